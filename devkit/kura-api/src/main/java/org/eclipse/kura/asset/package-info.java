@@ -1,0 +1,7 @@
+/** Assets: named groups of channels behind one driver. */
+@Export(substitution = Export.Substitution.NOIMPORT)
+@Version("1.0.0")
+package org.eclipse.kura.asset;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,7 @@
+/** Channels of an asset, and the records that are read from and written to them. */
+@Export(substitution = Export.Substitution.NOIMPORT)
+@Version("1.2.0")
+package org.eclipse.kura.channel;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

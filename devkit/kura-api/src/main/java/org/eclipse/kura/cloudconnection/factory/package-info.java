@@ -1,0 +1,7 @@
+/** Creation of cloud connections. */
+@Export(substitution = Export.Substitution.NOIMPORT)
+@Version("1.0.0")
+package org.eclipse.kura.cloudconnection.factory;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,13 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.eclipse.kura.cloudconnection.listener;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Told when a message has been confirmed by the remote side. */
+@ConsumerType
+public interface CloudDeliveryListener {
+  void onMessageConfirmed(String messageId);
+}

@@ -1,0 +1,7 @@
+/** Requests that a remote side sends to applications of the gateway. */
+@Export(substitution = Export.Substitution.NOIMPORT)
+@Version("1.0.0")
+package org.eclipse.kura.cloudconnection.request;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,10 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.eclipse.kura.executor;
+
+/** Process id. */
+public interface Pid {
+  int getPid();
+}

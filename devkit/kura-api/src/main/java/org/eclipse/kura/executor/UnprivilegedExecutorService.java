@@ -1,0 +1,11 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.eclipse.kura.executor;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Executor with the rights of the configured plain user. */
+@ProviderType
+public interface UnprivilegedExecutorService extends CommandExecutorService {}

@@ -1,0 +1,7 @@
+/** Keystores managed by the gateway. */
+@Export(substitution = Export.Substitution.NOIMPORT)
+@Version("1.1.0")
+package org.eclipse.kura.security.keystore;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,7 @@
+/** Wire graph, ports and their configuration. */
+@Export(substitution = Export.Substitution.NOIMPORT)
+@Version("1.0.0")
+package org.eclipse.kura.wire.graph;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
