@@ -1,0 +1,3 @@
+/** Guards that watch over every test of the reactor. */
+@org.jspecify.annotations.NullMarked
+package io.wiotp.tests.support;
