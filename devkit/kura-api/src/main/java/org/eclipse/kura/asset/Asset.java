@@ -24,5 +24,6 @@ public interface Asset {
 
   void unregisterChannelListener(ChannelListener listener) throws KuraException;
 
+  /** The results are put into the records; blocks without time limit. */
   void write(List<ChannelRecord> records) throws KuraException;
 }

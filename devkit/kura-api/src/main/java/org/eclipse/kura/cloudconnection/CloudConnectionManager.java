@@ -12,8 +12,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /** An endpoint that can be told to connect and to disconnect. */
 @ProviderType
 public interface CloudConnectionManager {
+  /** Must not block: the console asks for every connection on each refresh. */
   boolean isConnected();
 
+  /** Runs on the thread of the request. */
   void connect() throws KuraConnectException;
 
   void disconnect() throws KuraDisconnectException;

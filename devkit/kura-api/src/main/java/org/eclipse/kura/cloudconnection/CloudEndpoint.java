@@ -14,10 +14,12 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The service that stands for one cloud connection. */
 @ProviderType
 public interface CloudEndpoint {
+  /** Id that delivery listeners will get, or null if no confirmation will follow. */
   String publish(KuraMessage message) throws KuraException;
 
   void registerCloudDeliveryListener(CloudDeliveryListener listener);
 
+  /** The properties are those of the subscriber and select the messages. */
   void registerSubscriber(
       Map<String, Object> subscriptionProperties, CloudSubscriberListener listener);
 

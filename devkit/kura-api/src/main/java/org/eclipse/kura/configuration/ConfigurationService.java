@@ -14,28 +14,38 @@ import org.osgi.framework.Filter;
 /** Creates, changes, lists and restores configurations. */
 @ProviderType
 public interface ConfigurationService {
+  /** Property with the identity of a component instance. */
   String KURA_SERVICE_PID = "kura.service.pid";
 
+  /** Secrets stay encrypted. */
   List<ComponentConfiguration> getComponentConfigurations() throws KuraException;
 
   List<ComponentConfiguration> getComponentConfigurations(Filter filter) throws KuraException;
 
   List<ComponentConfiguration> getSnapshot(long snapshotId) throws KuraException;
 
+  /** Ids are creation times in milliseconds, in ascending order. */
   Set<Long> getSnapshots() throws KuraException;
 
   Set<String> getConfigurableComponentPids();
 
   Set<String> getFactoryComponentPids();
 
+  /** Goes back to the newest snapshot but one; returns its id. */
   long rollback() throws KuraException;
 
+  /** Saves the current configuration; returns the id of the snapshot. */
   long snapshot() throws KuraException;
 
+  /** Secrets are decrypted. */
   ComponentConfiguration getComponentConfiguration(String pid) throws KuraException;
 
   ComponentConfiguration getDefaultComponentConfiguration(String pid) throws KuraException;
 
+  /**
+   * Creates an instance; options that the properties lack get their defaults. Fails if the pid
+   * exists.
+   */
   void createFactoryConfiguration(
       String factoryPid, String pid, Map<String, Object> properties, boolean takeSnapshot)
       throws KuraException;

@@ -19,8 +19,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface CryptoService {
   boolean isFrameworkSecure();
 
+  /**
+   * Fails for text that was not encrypted, with a {@link KuraException} or an {@link
+   * IllegalArgumentException}; empty text stays empty.
+   */
   char[] decryptAes(char[] encrypted) throws KuraException;
 
+  /** Equal texts get different results. */
   char[] encryptAes(char[] plain) throws KuraException;
 
   char[] getKeyStorePassword(String keyStorePath);

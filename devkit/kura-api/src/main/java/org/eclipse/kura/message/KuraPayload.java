@@ -13,6 +13,8 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Metrics, position, timestamp and an opaque body; not safe for use by several threads. */
+// Date is part of the signatures.
+@SuppressWarnings("JavaUtilDate")
 @ProviderType
 public class KuraPayload {
   private final Map<String, Object> metrics = new HashMap<>();

@@ -8,6 +8,8 @@ import java.util.Date;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Position in degrees, metres and metres per second; parts that were never set are null. */
+// Date is part of the signatures.
+@SuppressWarnings("JavaUtilDate")
 @ProviderType
 public class KuraPosition {
   private Double longitude;

@@ -21,8 +21,10 @@ public interface PositionService {
 
   LocalDateTime getDateTime();
 
+  /** Angles in degrees. */
   NmeaPosition getNmeaPosition();
 
+  /** Angles in radians. */
   Position getPosition();
 
   void registerListener(String listenerId, PositionListener listener);

@@ -9,8 +9,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Reboots the device and tells its uptime. */
 @ProviderType
 public interface SystemAdminService {
+  /** Milliseconds as a decimal number. */
   String getUptime();
 
+  /** A failure is not reported. */
   void reboot();
 
   void sync();

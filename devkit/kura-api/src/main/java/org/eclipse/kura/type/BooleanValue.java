@@ -33,10 +33,7 @@ public class BooleanValue implements TypedValue<Boolean> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other != null
-            && getClass() == other.getClass()
-            && Boolean.compare(value, ((BooleanValue) other).value) == 0;
+    return other instanceof BooleanValue that && value == that.value;
   }
 
   @Override

@@ -34,10 +34,7 @@ public class ByteArrayValue implements TypedValue<byte[]> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other != null
-            && getClass() == other.getClass()
-            && Arrays.equals(value, ((ByteArrayValue) other).value);
+    return other instanceof ByteArrayValue that && Arrays.equals(value, that.value);
   }
 
   @Override

@@ -33,10 +33,7 @@ public class DoubleValue implements TypedValue<Double> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other != null
-            && getClass() == other.getClass()
-            && Double.compare(value, ((DoubleValue) other).value) == 0;
+    return other instanceof DoubleValue that && Double.compare(value, that.value) == 0;
   }
 
   @Override

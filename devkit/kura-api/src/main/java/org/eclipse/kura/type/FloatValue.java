@@ -33,10 +33,7 @@ public class FloatValue implements TypedValue<Float> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other != null
-            && getClass() == other.getClass()
-            && Float.compare(value, ((FloatValue) other).value) == 0;
+    return other instanceof FloatValue that && Float.compare(value, that.value) == 0;
   }
 
   @Override

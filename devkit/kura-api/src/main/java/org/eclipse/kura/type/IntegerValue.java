@@ -33,10 +33,7 @@ public class IntegerValue implements TypedValue<Integer> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other != null
-            && getClass() == other.getClass()
-            && Integer.compare(value, ((IntegerValue) other).value) == 0;
+    return other instanceof IntegerValue that && value == that.value;
   }
 
   @Override

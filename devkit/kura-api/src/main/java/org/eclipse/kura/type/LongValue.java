@@ -33,10 +33,7 @@ public class LongValue implements TypedValue<Long> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other != null
-            && getClass() == other.getClass()
-            && Long.compare(value, ((LongValue) other).value) == 0;
+    return other instanceof LongValue that && value == that.value;
   }
 
   @Override

@@ -36,10 +36,7 @@ public class StringValue implements TypedValue<String> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other != null
-            && getClass() == other.getClass()
-            && Objects.equals(value, ((StringValue) other).value);
+    return other instanceof StringValue that && Objects.equals(value, that.value);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /** A component that must report regularly, or the device restarts. */
 @ConsumerType
 public interface CriticalComponent {
+  /** Milliseconds. */
   int getCriticalComponentTimeout();
 
   String getCriticalComponentName();

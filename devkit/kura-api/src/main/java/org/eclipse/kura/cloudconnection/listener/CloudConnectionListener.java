@@ -11,7 +11,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface CloudConnectionListener {
   void onConnectionEstablished();
 
+  /** The connection broke. */
   void onConnectionLost();
 
+  /** The connection was closed in order. */
   void onDisconnected();
 }

@@ -9,5 +9,6 @@ import org.osgi.annotation.versioning.ConsumerType;
 /** Told when a message has been confirmed by the remote side. */
 @ConsumerType
 public interface CloudDeliveryListener {
+  /** Called for every message of the endpoint; unknown ids must be ignored. */
   void onMessageConfirmed(String messageId);
 }

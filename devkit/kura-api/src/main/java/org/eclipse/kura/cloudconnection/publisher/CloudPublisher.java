@@ -13,6 +13,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Accepts messages of applications for a cloud connection. */
 @ProviderType
 public interface CloudPublisher {
+  /**
+   * Id that delivery listeners will get, or null if no confirmation will follow. A listener may be
+   * called before this method has returned.
+   */
   String publish(KuraMessage message) throws KuraException;
 
   void registerCloudConnectionListener(CloudConnectionListener listener);

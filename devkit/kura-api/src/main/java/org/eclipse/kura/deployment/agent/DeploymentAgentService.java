@@ -31,7 +31,11 @@ public interface DeploymentAgentService {
   MarketplacePackageDescriptor getMarketplacePackageDescriptor(
       String url, SslManagerService sslManagerService);
 
+  /**
+   * Queues the download and returns; an event tells the result. Fails if the URL is queued already.
+   */
   void installDeploymentPackageAsync(String url) throws Exception;
 
+  /** Queues the removal and returns; an event tells the result. */
   void uninstallDeploymentPackageAsync(String packageName) throws Exception;
 }
