@@ -1,0 +1,217 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.devkit.simulator;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.wiotp.devkit.simulator.id.ClientId;
+import io.wiotp.devkit.simulator.id.DeviceKey;
+import io.wiotp.devkit.simulator.ledger.Ledger;
+import io.wiotp.devkit.simulator.mqtt.MqttFront;
+import io.wiotp.devkit.simulator.registry.DeviceClass;
+import io.wiotp.devkit.simulator.registry.DeviceDraft;
+import io.wiotp.devkit.simulator.registry.DeviceType;
+import io.wiotp.devkit.simulator.registry.GatewayRole;
+import io.wiotp.devkit.simulator.registry.Organization;
+import io.wiotp.devkit.simulator.registry.Registered;
+import io.wiotp.devkit.simulator.registry.RegistryFileException;
+import io.wiotp.devkit.simulator.registry.SecretSource;
+import io.wiotp.devkit.simulator.space.Spaces;
+import io.wiotp.devkit.simulator.tls.CertificateAuthority;
+import io.wiotp.devkit.simulator.tls.ServerCertificate;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running platform. Its methods may be called from any thread but its own; they wait for its
+ * event loop, at most ten seconds.
+ */
+public final class Simulator implements AutoCloseable {
+  private final String host;
+  private final Organization organization;
+  private final Credentials credentials;
+  private final SecretSource secrets;
+  private final Ledger ledger;
+  private final MqttFront mqtt;
+  private final EventLoop loop;
+  private final Listeners listeners;
+  private final AuthorityFile authorityFile;
+
+  private Simulator(SimulatorOptions options, Population population, Ledger ledger, EventLoop loop)
+      throws Exception {
+    this.host = options.host();
+    this.organization = population.organization();
+    this.credentials = population.credentials();
+    this.secrets = population.secrets();
+    this.ledger = ledger;
+    this.loop = loop;
+    Spaces spaces = new Spaces(population.registry(), options.clock(), options.lastEventCache());
+    this.mqtt = new MqttFront(spaces, ledger, options.clock(), options.limits());
+    ServerCertificate certificate =
+        new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
+    this.authorityFile = AuthorityFile.write(options.caFile(), certificate.authority());
+    Handler<HttpServerRequest> http = request -> request.response().setStatusCode(404).end();
+    this.listeners = Listeners.open(loop, options, certificate, mqtt, http);
+  }
+
+  /**
+   * Starts a platform and waits until it listens.
+   *
+   * @throws RegistryFileException if the registry file can not be used
+   * @throws Exception if a port can not be opened or a file not be written
+   */
+  public static Simulator start(SimulatorOptions options) throws Exception {
+    Population population = Population.of(options);
+    EventLoop loop = new EventLoop();
+    try {
+      return new Simulator(options, population, new Ledger(), loop);
+    } catch (Exception e) {
+      loop.close();
+      throw e;
+    }
+  }
+
+  public String organization() {
+    return organization.id();
+  }
+
+  public String host() {
+    return host;
+  }
+
+  /** Port of plain MQTT. */
+  public int mqttPort() {
+    return listeners.mqtt().actualPort();
+  }
+
+  /** Port of MQTT over TLS. */
+  public int tlsPort() {
+    return listeners.tls().actualPort();
+  }
+
+  /** Port of the HTTP API and of the page. */
+  public int httpPort() {
+    return listeners.http().actualPort();
+  }
+
+  /** The certificate that clients of the TLS port have to trust, PEM. */
+  public Path caFile() {
+    return authorityFile.path();
+  }
+
+  /** An API key for applications. */
+  public Credentials credentials() {
+    return credentials;
+  }
+
+  /** What arrived so far. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** The ready line as an ordered map: a caller may add members before it prints it. */
+  public Map<String, Object> ready() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("ready", true);
+    members.put("org", organization.id());
+    members.put("host", host);
+    members.put("mqttPort", mqttPort());
+    members.put("tlsPort", tlsPort());
+    members.put("httpPort", httpPort());
+    members.put("apiKey", credentials.apiKey());
+    members.put("apiToken", credentials.apiToken());
+    members.put("caFile", caFile().toString());
+    return members;
+  }
+
+  /**
+   * Registers a device, and its type if there is none.
+   *
+   * @param token null to have one generated
+   * @return the token
+   */
+  public String registerDevice(String typeId, String deviceId, @Nullable String token)
+      throws Exception {
+    return register(DeviceClass.DEVICE, new DeviceKey(typeId, deviceId), token).token();
+  }
+
+  /**
+   * Registers a gateway with a group of its own (GW-5), and its type if there is none.
+   *
+   * @param token null to have one generated
+   * @return the token
+   */
+  public String registerGateway(
+      String typeId, String deviceId, @Nullable String token, GatewayRole role) throws Exception {
+    DeviceKey key = new DeviceKey(typeId, deviceId);
+    Registered gateway = register(DeviceClass.GATEWAY, key, token);
+    loop.call(
+        () -> {
+          organization.setGatewayRole(key, role, true);
+          return key;
+        });
+    return gateway.token();
+  }
+
+  /** Makes another API key. */
+  public Credentials registerApiKey() throws Exception {
+    return loop.call(
+        () -> {
+          Credentials made = new Credentials(secrets.apiKey(organization.id()), secrets.token());
+          organization.putApiKey(made.apiKey(), made.apiToken());
+          return made;
+        });
+  }
+
+  /** True while a client with that id is connected. */
+  public boolean isConnected(String clientId) throws Exception {
+    return loop.call(() -> mqtt.clients().isConnected(clientId));
+  }
+
+  /** Closes all connections with 93 and all ports. */
+  @Override
+  public void close() throws Exception {
+    try {
+      loop.call(
+          () -> {
+            mqtt.shutdown();
+            return ClientId.QUICKSTART;
+          });
+      listeners.close(loop);
+    } finally {
+      loop.close();
+      authorityFile.remove();
+    }
+  }
+
+  private Registered register(DeviceClass deviceClass, DeviceKey key, @Nullable String token)
+      throws Exception {
+    return loop.call(
+        () -> {
+          if (organization.type(key.typeId()) == null) {
+            organization.addType(DeviceType.bare(key.typeId(), deviceClass, Instant.now()));
+          }
+          return organization.register(DeviceDraft.of(key).withToken(token), "simulator");
+        });
+  }
+
+  /** CON-1, CON-2, SDKDM-45. */
+  private static List<String> names(SimulatorOptions options, String organization) {
+    return Stream.of(
+            "localhost",
+            "127.0.0.1",
+            options.host(),
+            organization + ".messaging." + options.domain(),
+            organization + "." + options.domain(),
+            "*.messaging." + options.domain())
+        .distinct()
+        .toList();
+  }
+}

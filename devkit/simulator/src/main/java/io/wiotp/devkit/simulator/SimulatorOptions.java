@@ -1,0 +1,191 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.devkit.simulator;
+
+import io.wiotp.devkit.simulator.mqtt.MqttLimits;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start a simulator. Ports: 0 takes a free one.
+ *
+ * @param organization null to generate one of six characters, or take the registry file's
+ * @param domain service domain of the host names in the certificate (CON-1)
+ * @param registryFile null to start empty
+ * @param caFile where to write the certificate authority; null for a temporary file
+ * @param lastEventCache whether it starts switched on (EVT-13)
+ * @param clock all times of the protocol come from it (SIM-44)
+ * @param random tokens, salts and generated ids come from it (SIM-44); certificates do not
+ */
+public record SimulatorOptions(
+    @Nullable String organization,
+    String host,
+    int mqttPort,
+    int tlsPort,
+    int httpPort,
+    String domain,
+    @Nullable Path registryFile,
+    @Nullable Path caFile,
+    boolean lastEventCache,
+    MqttLimits limits,
+    Clock clock,
+    Random random) {
+
+  /** Loopback, free ports, a generated organization, an empty registry. */
+  public static SimulatorOptions defaults() {
+    return new SimulatorOptions(
+        null,
+        "127.0.0.1",
+        0,
+        0,
+        0,
+        "internetofthings.ibmcloud.com",
+        null,
+        null,
+        false,
+        MqttLimits.platform(),
+        Clock.systemUTC(),
+        new SecureRandom());
+  }
+
+  /** The same with an organization. */
+  public SimulatorOptions withOrganization(@Nullable String value) {
+    return new SimulatorOptions(
+        value,
+        host,
+        mqttPort,
+        tlsPort,
+        httpPort,
+        domain,
+        registryFile,
+        caFile,
+        lastEventCache,
+        limits,
+        clock,
+        random);
+  }
+
+  /** The same on another interface. */
+  public SimulatorOptions withHost(String value) {
+    return new SimulatorOptions(
+        organization,
+        value,
+        mqttPort,
+        tlsPort,
+        httpPort,
+        domain,
+        registryFile,
+        caFile,
+        lastEventCache,
+        limits,
+        clock,
+        random);
+  }
+
+  /** The same on other ports. */
+  public SimulatorOptions withPorts(int mqtt, int tls, int http) {
+    return new SimulatorOptions(
+        organization,
+        host,
+        mqtt,
+        tls,
+        http,
+        domain,
+        registryFile,
+        caFile,
+        lastEventCache,
+        limits,
+        clock,
+        random);
+  }
+
+  /** The same with a file to start from. */
+  public SimulatorOptions withRegistryFile(@Nullable Path value) {
+    return new SimulatorOptions(
+        organization,
+        host,
+        mqttPort,
+        tlsPort,
+        httpPort,
+        domain,
+        value,
+        caFile,
+        lastEventCache,
+        limits,
+        clock,
+        random);
+  }
+
+  /** The same with a place for the certificate authority. */
+  public SimulatorOptions withCaFile(@Nullable Path value) {
+    return new SimulatorOptions(
+        organization,
+        host,
+        mqttPort,
+        tlsPort,
+        httpPort,
+        domain,
+        registryFile,
+        value,
+        lastEventCache,
+        limits,
+        clock,
+        random);
+  }
+
+  /** The same with the last event cache on or off. */
+  public SimulatorOptions withLastEventCache(boolean value) {
+    return new SimulatorOptions(
+        organization,
+        host,
+        mqttPort,
+        tlsPort,
+        httpPort,
+        domain,
+        registryFile,
+        caFile,
+        value,
+        limits,
+        clock,
+        random);
+  }
+
+  /** The same with other limits. */
+  public SimulatorOptions withLimits(MqttLimits value) {
+    return new SimulatorOptions(
+        organization,
+        host,
+        mqttPort,
+        tlsPort,
+        httpPort,
+        domain,
+        registryFile,
+        caFile,
+        lastEventCache,
+        value,
+        clock,
+        random);
+  }
+
+  /** The same on another clock. */
+  public SimulatorOptions withClock(Clock value) {
+    return new SimulatorOptions(
+        organization,
+        host,
+        mqttPort,
+        tlsPort,
+        httpPort,
+        domain,
+        registryFile,
+        caFile,
+        lastEventCache,
+        limits,
+        value,
+        random);
+  }
+}

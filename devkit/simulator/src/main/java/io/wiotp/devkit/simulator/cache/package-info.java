@@ -1,0 +1,5 @@
+/** The last event cache. */
+@NullMarked
+package io.wiotp.devkit.simulator.cache;
+
+import org.jspecify.annotations.NullMarked;

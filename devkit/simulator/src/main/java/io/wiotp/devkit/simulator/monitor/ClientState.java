@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.devkit.simulator.monitor;
+
+import io.wiotp.devkit.simulator.id.ClientId;
+import java.time.Instant;
+
+/**
+ * What a monitoring message says of a connection (APP-20 to APP-29).
+ *
+ * @param user the user name; empty if there is none to show
+ */
+public record ClientState(
+    ClientId client,
+    String address,
+    int port,
+    boolean secure,
+    int protocolVersion,
+    String user,
+    Instant connected) {}

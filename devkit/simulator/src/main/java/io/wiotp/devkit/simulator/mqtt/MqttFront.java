@@ -1,0 +1,189 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.devkit.simulator.mqtt;
+
+import io.vertx.core.Handler;
+import io.vertx.mqtt.MqttEndpoint;
+import io.vertx.mqtt.MqttWill;
+import io.wiotp.devkit.simulator.id.ClientClass;
+import io.wiotp.devkit.simulator.id.ClientId;
+import io.wiotp.devkit.simulator.ledger.Ledger;
+import io.wiotp.devkit.simulator.monitor.ClientState;
+import io.wiotp.devkit.simulator.monitor.Monitor;
+import io.wiotp.devkit.simulator.session.CloseCode;
+import io.wiotp.devkit.simulator.session.ConnectedClients;
+import io.wiotp.devkit.simulator.session.Session;
+import io.wiotp.devkit.simulator.space.OrganizationSpace;
+import io.wiotp.devkit.simulator.space.Spaces;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Receives MQTT connections of every listener. All of it runs on one event loop. */
+public final class MqttFront implements Handler<MqttEndpoint> {
+  private static final Logger LOG = LoggerFactory.getLogger(MqttFront.class);
+
+  private final Clock clock;
+  private final Ledger ledger;
+  private final MqttLimits limits;
+  private final Monitor monitor;
+  private final ConnectDoor connectDoor;
+  private final PublishDoor publishDoor;
+  private final SubscribeDoor subscribeDoor;
+  private final SessionStore sessionStore;
+  private final ConnectionTable connections = new ConnectionTable();
+
+  public MqttFront(Spaces spaces, Ledger ledger, Clock clock, MqttLimits limits) {
+    this.clock = clock;
+    this.ledger = ledger;
+    this.limits = limits;
+    this.monitor = new Monitor(clock);
+    GatewayNotifier notifier = new GatewayNotifier(clock);
+    this.connectDoor = new ConnectDoor(spaces);
+    this.publishDoor = new PublishDoor(ledger, clock, notifier);
+    this.subscribeDoor = new SubscribeDoor(ledger, notifier);
+    this.sessionStore = new SessionStore(limits, clock, ledger);
+  }
+
+  public ConnectedClients clients() {
+    return connections;
+  }
+
+  /** Closes every connection, because the platform shuts down. */
+  public void shutdown() {
+    connections.disconnectAll(CloseCode.SERVER_SHUTDOWN);
+  }
+
+  @Override
+  public void handle(MqttEndpoint endpoint) {
+    @Nullable ClientId client = null;
+    try {
+      client = connectDoor.identify(endpoint);
+      OrganizationSpace space = connectDoor.admit(client, endpoint);
+      open(client, space, endpoint);
+    } catch (ConnectException e) {
+      refuse(client, endpoint, e.refusal());
+    }
+  }
+
+  private void open(ClientId client, OrganizationSpace space, MqttEndpoint endpoint) {
+    String key = sessionStore.key(client);
+    ClientConnection earlier = connections.get(key);
+    if (earlier != null) {
+      // The first one ends completely before the second one begins (MQ-65).
+      earlier.close(CloseCode.CLIENT_ID_REUSED);
+      finish(key, earlier);
+    }
+    SessionStore.Opened opened = sessionStore.open(key, client, space, endpoint.isCleanSession());
+    ClientConnection connection =
+        new ClientConnection(
+            endpoint, space, opened.session(), state(client, endpoint), admission(client, space));
+    connections.put(key, connection);
+    listen(key, connection);
+    endpoint.accept(opened.present());
+    opened.session().attach(connection);
+    LOG.info("{} connected", client.text());
+    monitor.connected(space.router(), connection.state());
+  }
+
+  private void listen(String key, ClientConnection connection) {
+    Session session = connection.session();
+    KeepAliveWatch watch = new KeepAliveWatch(connection.endpoint().keepAliveTimeSeconds());
+    connection
+        .endpoint()
+        .publishAutoAck(false)
+        .publishHandler(packet -> watch.seen(() -> publishDoor.accept(connection, packet)))
+        .publishReleaseHandler(id -> watch.seen(() -> release(connection, id)))
+        .publishAcknowledgeHandler(id -> watch.seen(() -> session.acknowledged(id)))
+        .publishReceivedHandler(id -> watch.seen(() -> session.receivedByClient(id)))
+        .publishCompletionHandler(id -> watch.seen(() -> session.completed(id)))
+        .subscribeHandler(packet -> watch.seen(() -> subscribeDoor.subscribe(connection, packet)))
+        .unsubscribeHandler(
+            packet -> watch.seen(() -> subscribeDoor.unsubscribe(connection, packet)))
+        .pingHandler(nothing -> watch.seen(() -> {}))
+        .disconnectHandler(nothing -> connection.ended(CloseCode.COMPLETED))
+        .exceptionHandler(failure -> connection.ended(CloseCode.DATA_NOT_VALID))
+        .closeHandler(
+            nothing -> {
+              connection.ended(
+                  watch.isOverdue() ? CloseCode.TIMED_OUT : CloseCode.CLOSED_BY_CLIENT);
+              finish(key, connection);
+            });
+  }
+
+  private static void release(ClientConnection connection, int packetId) {
+    connection.session().end(packetId);
+    connection.endpoint().publishComplete(packetId);
+  }
+
+  /** Ends a connection; called by whoever comes first, the new client or the closed socket. */
+  private void finish(String key, ClientConnection connection) {
+    if (connections.get(key) != connection) {
+      return;
+    }
+    CloseCode code = connection.closeCode();
+    CloseCode known = code == null ? CloseCode.CLOSED_BY_SERVER : code;
+    connections.remove(key, connection);
+    sessionStore.close(key, connection.session(), connection.space());
+    LOG.info("{} disconnected: {} {}", connection.client().text(), known.number(), known.reason());
+    MqttWill will = connection.endpoint().will();
+    if (known != CloseCode.COMPLETED && will.isWillFlag()) {
+      publishDoor.publishWill(
+          connection, will.getWillTopic(), will.getWillQos(), will.getWillMessage());
+    }
+    monitor.disconnected(
+        connection.space().router(), connection.state(), known, connection.traffic());
+  }
+
+  private void refuse(@Nullable ClientId client, MqttEndpoint endpoint, ConnectRefusal refusal) {
+    ledger.refused(refusal.code().number());
+    LOG.info(
+        "{} refused: {} {}",
+        LogText.of(endpoint.clientIdentifier()),
+        refusal.code().number(),
+        refusal.detail());
+    if (client != null) {
+      monitorRefusal(client, endpoint, refusal.code());
+    }
+    if (refusal.returnCode() == null) {
+      endpoint.close();
+    } else {
+      endpoint.reject(refusal.returnCode());
+    }
+  }
+
+  /** Only for devices that are registered: strangers could fill the memory otherwise. */
+  private void monitorRefusal(ClientId client, MqttEndpoint endpoint, CloseCode code) {
+    OrganizationSpace space = connectDoor.spaceOfRegistered(client);
+    if (space != null) {
+      monitor.refused(space.router(), state(client, endpoint), code);
+    }
+  }
+
+  private ClientState state(ClientId client, MqttEndpoint endpoint) {
+    boolean showUser = client.clientClass().isApplication() && endpoint.auth() != null;
+    return new ClientState(
+        client,
+        endpoint.remoteAddress().hostAddress(),
+        endpoint.localAddress().port(),
+        endpoint.isSsl(),
+        endpoint.protocolVersion(),
+        showUser ? endpoint.auth().getUsername() : "",
+        clock.instant());
+  }
+
+  private @Nullable GatewayAdmission admission(ClientId client, OrganizationSpace space) {
+    return client.clientClass() != ClientClass.GATEWAY
+        ? null
+        : new GatewayAdmission(
+            space.organization(),
+            client.device(),
+            client.text(),
+            clock,
+            limits.activeDevices(),
+            limits.refusalMemory());
+  }
+}

@@ -1,0 +1,188 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.devkit.simulator.mqtt;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mqtt.messages.MqttPublishMessage;
+import io.wiotp.devkit.simulator.id.ClientClass;
+import io.wiotp.devkit.simulator.id.DeviceKey;
+import io.wiotp.devkit.simulator.ledger.Ledger;
+import io.wiotp.devkit.simulator.ledger.RecentEvent;
+import io.wiotp.devkit.simulator.session.CloseCode;
+import io.wiotp.devkit.simulator.session.Message;
+import io.wiotp.devkit.simulator.topic.Address;
+import io.wiotp.devkit.simulator.topic.TopicException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what clients publish: checks, routes, then acknowledges. */
+final class PublishDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishDoor.class);
+
+  /** Largest payload, in bytes (MQ-24). */
+  private static final int MAX_PAYLOAD = 131_072;
+
+  /** Bytes of a topic name that do not count as payload (MQ-25). */
+  private static final int FREE_TOPIC = 200;
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private final GatewayNotifier notifier;
+
+  PublishDoor(Ledger ledger, Clock clock, GatewayNotifier notifier) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.notifier = notifier;
+  }
+
+  /** Takes one PUBLISH packet. */
+  void accept(ClientConnection from, MqttPublishMessage packet) {
+    String topic = packet.topicName();
+    int qos = packet.qosLevel().value();
+    from.read(topic, packet.payload().length());
+    CloseCode fatal = fatal(from, topic, packet.payload().length(), qos);
+    if (fatal != null) {
+      close(from, fatal, topic);
+      return;
+    }
+    boolean repeated = qos == 2 && !from.session().begin(packet.messageId());
+    if (!repeated && !take(from, topic, qos, packet.payload())) {
+      return;
+    }
+    acknowledge(from, qos, packet.messageId());
+  }
+
+  /** Publishes a client's will, if its device may still be spoken for (MQ-53, MQ-55). */
+  void publishWill(ClientConnection from, String topic, int qos, Buffer payload) {
+    if (fatal(from, topic, payload.length(), qos) != null) {
+      return;
+    }
+    try {
+      Address address = from.grammar().publication(topic);
+      if (refusal(from, address) == null) {
+        dispatch(from, new Message(address, qos, payload));
+      }
+    } catch (TopicException e) {
+      throw new IllegalStateException("the will topic was checked at connect", e);
+    }
+  }
+
+  /** What closes the connection whatever the class of the client (MQ-8, MQ-24, MQ-84). */
+  private static @Nullable CloseCode fatal(
+      ClientConnection from, String topic, int payloadBytes, int qos) {
+    int topicBytes = topic.getBytes(StandardCharsets.UTF_8).length;
+    if (payloadBytes + Math.max(0, topicBytes - FREE_TOPIC) > MAX_PAYLOAD) {
+      return CloseCode.MESSAGE_TOO_LARGE;
+    }
+    return from.client().isQuickstart() && qos > 0 ? CloseCode.QOS_NOT_ALLOWED : null;
+  }
+
+  /** Routes a publication, or drops it with a notification; false if it cost the connection. */
+  private boolean take(ClientConnection from, String topic, int qos, Buffer payload) {
+    try {
+      Address address = from.grammar().publication(topic);
+      Refusal refusal = refusal(from, address);
+      if (refusal == null) {
+        dispatch(from, new Message(address, qos, payload));
+      } else {
+        drop(from, topic, address.device(), refusal);
+      }
+      return true;
+    } catch (TopicException e) {
+      CloseCode code = e.isSystemTopic() ? CloseCode.SYSTEM_TOPIC : CloseCode.TOPIC_NOT_VALID;
+      if (from.client().clientClass() == ClientClass.GATEWAY) {
+        drop(from, topic, e.device(), new Refusal(code, false));
+        return true;
+      }
+      close(from, code, topic);
+      return false;
+    }
+  }
+
+  private static @Nullable Refusal refusal(ClientConnection from, Address address) {
+    DeviceKey device = address.device();
+    if (device == null || from.client().isQuickstart()) {
+      return null;
+    }
+    GatewayAdmission admission = from.admission();
+    if (admission != null) {
+      return admission.admit(device);
+    }
+    // Nobody can be addressed who is not registered (EVT-3); a device is, or it would not be here.
+    return from.space().organization().device(device) == null
+        ? new Refusal(CloseCode.NOT_AUTHORIZED, false)
+        : null;
+  }
+
+  private void dispatch(ClientConnection from, Message message) {
+    Address address = message.address();
+    DeviceKey device = address.device();
+    switch (address.kind()) {
+      case EVENT -> {
+        if (device != null) {
+          event(from, device, message);
+        }
+      }
+      case COMMAND -> {
+        ledger.command();
+        from.space().router().route(message);
+      }
+      // Device management is answered by nobody yet; what is sent is taken and forgotten.
+      default -> LOG.debug("{} sent {}", from.client().text(), address.topic());
+    }
+  }
+
+  private void event(ClientConnection from, DeviceKey device, Message message) {
+    Address address = message.address();
+    ledger.event(
+        new RecentEvent(
+            clock.instant(),
+            from.client().organization(),
+            from.client().text(),
+            device,
+            address.name(),
+            address.format(),
+            message.payload()));
+    from.space().lastEvents().put(device, address.name(), address.format(), message.payload());
+    from.space().router().route(message);
+  }
+
+  private void drop(
+      ClientConnection from, String topic, @Nullable DeviceKey device, Refusal refusal) {
+    ledger.refused(refusal.code().number());
+    if (refusal.silent()) {
+      return;
+    }
+    LOG.info(
+        "{} published to {}: dropped, {} {}",
+        from.client().text(),
+        LogText.of(topic),
+        refusal.code().number(),
+        refusal.code().reason());
+    if (from.client().clientClass() == ClientClass.GATEWAY) {
+      notifier.notify(from, GatewayNotifier.Request.PUBLISH, topic, device, refusal.code());
+    }
+  }
+
+  private void close(ClientConnection from, CloseCode code, String topic) {
+    ledger.refused(code.number());
+    LOG.info("{} published to {}: refused", from.client().text(), LogText.of(topic));
+    from.close(code);
+  }
+
+  private static void acknowledge(ClientConnection from, int qos, int packetId) {
+    if (!from.isOpen()) {
+      return;
+    }
+    if (qos == 1) {
+      from.endpoint().publishAcknowledge(packetId);
+    } else if (qos == 2) {
+      from.endpoint().publishReceived(packetId);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.devkit.simulator.mqtt;
+
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.vertx.mqtt.MqttTopicSubscription;
+import io.vertx.mqtt.messages.MqttSubscribeMessage;
+import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
+import io.wiotp.devkit.simulator.id.ClientClass;
+import io.wiotp.devkit.simulator.id.DeviceKey;
+import io.wiotp.devkit.simulator.ledger.Ledger;
+import io.wiotp.devkit.simulator.registry.GatewayRights;
+import io.wiotp.devkit.simulator.session.CloseCode;
+import io.wiotp.devkit.simulator.topic.Filter;
+import io.wiotp.devkit.simulator.topic.TopicException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes SUBSCRIBE and UNSUBSCRIBE packets. */
+final class SubscribeDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(SubscribeDoor.class);
+
+  private static final int MQTT_3_1 = 3;
+
+  private final Ledger ledger;
+  private final GatewayNotifier notifier;
+
+  SubscribeDoor(Ledger ledger, GatewayNotifier notifier) {
+    this.ledger = ledger;
+    this.notifier = notifier;
+  }
+
+  /** Takes all filters of the packet, or none. */
+  void subscribe(ClientConnection from, MqttSubscribeMessage packet) {
+    List<Granted> granted = new ArrayList<>();
+    for (MqttTopicSubscription wanted : packet.topicSubscriptions()) {
+      try {
+        granted.add(new Granted(from.grammar().filter(wanted.topicName()), grant(from, wanted)));
+      } catch (TopicException e) {
+        refuse(from, packet, wanted.topicName(), e);
+        return;
+      }
+    }
+    registerDevice(from, granted);
+    for (Granted grant : granted) {
+      if (!from.session().addSubscription(grant.filter())) {
+        ledger.refused(CloseCode.TOO_MANY_SUBSCRIPTIONS.number());
+        LOG.info("{} has too many subscriptions", from.client().text());
+        from.close(CloseCode.TOO_MANY_SUBSCRIPTIONS);
+        return;
+      }
+      from.space().router().subscribe(from.session(), grant.filter(), grant.qos());
+    }
+    from.endpoint()
+        .subscribeAcknowledge(
+            packet.messageId(), granted.stream().map(g -> MqttQoS.valueOf(g.qos())).toList());
+    for (Granted grant : granted) {
+      from.space().router().replay(from.session(), grant.filter(), grant.qos());
+    }
+  }
+
+  /** Removes what the packet names; a filter that is none of the client's is no error. */
+  void unsubscribe(ClientConnection from, MqttUnsubscribeMessage packet) {
+    for (String topic : packet.topics()) {
+      try {
+        Filter filter = from.grammar().filter(topic);
+        from.session().removeSubscription(filter);
+        from.space().router().unsubscribe(from.session(), filter);
+      } catch (TopicException e) {
+        LOG.debug("{} unsubscribed from what it never had", from.client().text());
+      }
+    }
+    from.endpoint().unsubscribeAcknowledge(packet.messageId());
+  }
+
+  /** MQ-80 for devices and applications, MQ-83 for gateways. */
+  private void refuse(
+      ClientConnection from, MqttSubscribeMessage packet, String topic, TopicException e) {
+    CloseCode code = e.isSystemTopic() ? CloseCode.SYSTEM_TOPIC : CloseCode.TOPIC_NOT_VALID;
+    ledger.refused(code.number());
+    LOG.info("{} subscribed to {}: refused", from.client().text(), LogText.of(topic));
+    if (from.client().clientClass() != ClientClass.GATEWAY) {
+      from.close(code);
+      return;
+    }
+    MqttQoS answer =
+        from.endpoint().protocolVersion() == MQTT_3_1 ? MqttQoS.AT_MOST_ONCE : MqttQoS.FAILURE;
+    from.endpoint()
+        .subscribeAcknowledge(
+            packet.messageId(), Collections.nCopies(packet.topicSubscriptions().size(), answer));
+    notifier.notify(from, GatewayNotifier.Request.SUBSCRIBE, topic, e.device(), code);
+  }
+
+  /** A gateway without groups registers the device of a single, concrete filter (GW-9). */
+  private static void registerDevice(ClientConnection from, List<Granted> granted) {
+    GatewayAdmission admission = from.admission();
+    if (admission == null || granted.size() != 1) {
+      return;
+    }
+    DeviceKey device = granted.get(0).filter().concreteDevice();
+    GatewayRights rights = from.space().organization().gatewayRights(from.client().device());
+    if (device != null && rights != null && rights.isGroupless()) {
+      admission.admit(device);
+    }
+  }
+
+  /** The sandbox grants no more than 0 (MQ-8, QS-3). */
+  private static int grant(ClientConnection from, MqttTopicSubscription wanted) {
+    return from.client().isQuickstart() ? 0 : wanted.qualityOfService().value();
+  }
+
+  private record Granted(Filter filter, int qos) {}
+}

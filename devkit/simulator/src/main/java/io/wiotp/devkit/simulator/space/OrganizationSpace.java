@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.devkit.simulator.space;
+
+import io.wiotp.devkit.simulator.cache.LastEventCache;
+import io.wiotp.devkit.simulator.registry.Organization;
+import io.wiotp.devkit.simulator.router.Router;
+import io.wiotp.devkit.simulator.session.Session;
+import java.util.Map;
+
+/**
+ * What runs for one organization; nothing of it is seen by another one (SIM-4).
+ *
+ * @param sessions the durable ones and those of connected clients, by client id
+ */
+public record OrganizationSpace(
+    Organization organization,
+    Router router,
+    LastEventCache lastEvents,
+    Map<String, Session> sessions) {}

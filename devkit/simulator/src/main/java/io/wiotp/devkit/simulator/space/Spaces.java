@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.devkit.simulator.space;
+
+import io.wiotp.devkit.simulator.cache.LastEventCache;
+import io.wiotp.devkit.simulator.registry.Organization;
+import io.wiotp.devkit.simulator.registry.Registry;
+import io.wiotp.devkit.simulator.router.Router;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The spaces of all organizations. Not thread-safe: used on the event loop only. */
+public final class Spaces {
+  private final Registry registry;
+  private final Clock clock;
+  private final boolean lastEventCache;
+  private final Map<String, OrganizationSpace> spaces = new HashMap<>();
+
+  /**
+   * @param lastEventCache whether the last event cache of each organization starts switched on
+   */
+  public Spaces(Registry registry, Clock clock, boolean lastEventCache) {
+    this.registry = registry;
+    this.clock = clock;
+    this.lastEventCache = lastEventCache;
+  }
+
+  /** The space of an organization; null if it is unknown. */
+  public @Nullable OrganizationSpace space(String organizationId) {
+    Organization organization = registry.organization(organizationId);
+    return organization == null ? null : space(organization);
+  }
+
+  /** The space of an organization. */
+  public OrganizationSpace space(Organization organization) {
+    return spaces.computeIfAbsent(
+        organization.id(),
+        id ->
+            new OrganizationSpace(
+                organization,
+                new Router(clock),
+                new LastEventCache(clock, lastEventCache),
+                new HashMap<>()));
+  }
+}
