@@ -4,12 +4,12 @@
  */
 package io.wiotp.devkit.simulator;
 
-import io.vertx.core.Handler;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.Ledger;
 import io.wiotp.devkit.simulator.mqtt.MqttFront;
+import io.wiotp.devkit.simulator.page.StatusPage;
 import io.wiotp.devkit.simulator.registry.DeviceClass;
 import io.wiotp.devkit.simulator.registry.DeviceDraft;
 import io.wiotp.devkit.simulator.registry.DeviceType;
@@ -18,6 +18,7 @@ import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.registry.Registered;
 import io.wiotp.devkit.simulator.registry.RegistryFileException;
 import io.wiotp.devkit.simulator.registry.SecretSource;
+import io.wiotp.devkit.simulator.rest.RestApi;
 import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.tls.CertificateAuthority;
 import io.wiotp.devkit.simulator.tls.ServerCertificate;
@@ -57,7 +58,9 @@ public final class Simulator implements AutoCloseable {
     ServerCertificate certificate =
         new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
     this.authorityFile = AuthorityFile.write(options.caFile(), certificate.authority());
-    Handler<HttpServerRequest> http = request -> request.response().setStatusCode(404).end();
+    Router http = Router.router(loop.vertx());
+    new RestApi(population.registry(), spaces, mqtt.clients(), options.clock()).mount(http);
+    new StatusPage(organization, mqtt.clients(), ledger).mount(http);
     this.listeners = Listeners.open(loop, options, certificate, mqtt, http);
   }
 

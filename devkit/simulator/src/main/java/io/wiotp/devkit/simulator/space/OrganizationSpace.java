@@ -19,4 +19,13 @@ public record OrganizationSpace(
     Organization organization,
     Router router,
     LastEventCache lastEvents,
-    Map<String, Session> sessions) {}
+    Map<String, Session> sessions) {
+
+  /** Drops the session that a client left. */
+  public void forget(String clientId) {
+    Session session = sessions.remove(clientId);
+    if (session != null) {
+      router.drop(session);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.devkit.simulator.rest;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON object of a request, read member by member; whatever is wrong is a 400 (REST-3). */
+final class RequestBody {
+  /** Members of a device's or type's description (DM-56). */
+  private static final Set<String> DEVICE_INFO =
+      Set.of(
+          "serialNumber",
+          "manufacturer",
+          "model",
+          "deviceClass",
+          "description",
+          "fwVersion",
+          "hwVersion",
+          "descriptiveLocation");
+
+  private static final Set<String> LOCATION =
+      Set.of(
+          "longitude", "latitude", "elevation", "accuracy", "measuredDateTime", "updatedDateTime");
+
+  private final JsonObject members;
+
+  private RequestBody(JsonObject members) {
+    this.members = members;
+  }
+
+  /**
+   * Reads the body of a request.
+   *
+   * @param known members that may be there
+   */
+  static RequestBody of(RoutingContext request, Set<String> known) {
+    Buffer buffer = request.body().buffer();
+    if (buffer == null || buffer.length() == 0) {
+      throw ApiException.invalid("The request has no body.");
+    }
+    try {
+      JsonObject members = new JsonObject(buffer);
+      requireKnown("the body", members, known);
+      return new RequestBody(members);
+    } catch (DecodeException | ClassCastException e) {
+      throw ApiException.invalid("The body is not a JSON object.");
+    }
+  }
+
+  String requiredText(String name) {
+    String value = text(name);
+    if (value == null) {
+      throw ApiException.invalid(name + " is missing.");
+    }
+    return value;
+  }
+
+  @Nullable String text(String name) {
+    Object value = members.getValue(name);
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    throw ApiException.invalid(name + " must be a string.");
+  }
+
+  boolean requiredFlag(String name) {
+    if (members.getValue(name) instanceof Boolean flag) {
+      return flag;
+    }
+    throw ApiException.invalid(name + " must be true or false.");
+  }
+
+  int integer(String name, int otherwise, int min, int max) {
+    Object value = members.getValue(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof Integer number && number >= min && number <= max) {
+      return number;
+    }
+    throw ApiException.invalid(name + " must be an integer from " + min + " to " + max + ".");
+  }
+
+  /** An object with free members; null if it is not given. */
+  @Nullable JsonObject object(String name) {
+    Object value = members.getValue(name);
+    if (value == null || value instanceof JsonObject) {
+      return (JsonObject) value;
+    }
+    throw ApiException.invalid(name + " must be an object.");
+  }
+
+  /** An object with free members; empty if it is not given. */
+  JsonObject objectOrEmpty(String name) {
+    JsonObject value = object(name);
+    return value == null ? new JsonObject() : value;
+  }
+
+  /** The description of a device; members that are null are left out. */
+  JsonObject deviceInfo() {
+    JsonObject info = new JsonObject();
+    for (var member : objectOrEmpty("deviceInfo")) {
+      if (!DEVICE_INFO.contains(member.getKey())) {
+        throw ApiException.invalid("deviceInfo." + member.getKey() + " is not known.");
+      }
+      if (member.getValue() != null && !(member.getValue() instanceof String)) {
+        throw ApiException.invalid("deviceInfo." + member.getKey() + " must be a string.");
+      }
+      if (member.getValue() != null) {
+        info.put(member.getKey(), member.getValue());
+      }
+    }
+    return info;
+  }
+
+  /** A position; empty if it is not given (REST-34). */
+  JsonObject location() {
+    JsonObject location = objectOrEmpty("location");
+    requireKnown("location", location, LOCATION);
+    if (!location.isEmpty()) {
+      requireNumber(location, "longitude", 180);
+      requireNumber(location, "latitude", 90);
+    }
+    return location;
+  }
+
+  private static void requireNumber(JsonObject location, String name, int limit) {
+    Object value = location.getValue(name);
+    if (!(value instanceof Number number) || Math.abs(number.doubleValue()) > limit) {
+      throw ApiException.invalid(
+          "location." + name + " must be a number from -" + limit + " to " + limit + ".");
+    }
+  }
+
+  private static void requireKnown(String place, JsonObject members, Set<String> known) {
+    for (String name : members.fieldNames()) {
+      if (!known.contains(name)) {
+        throw ApiException.invalid("'" + name + "' is not expected in " + place + ".");
+      }
+    }
+  }
+}
