@@ -4,6 +4,7 @@
  */
 package io.wiotp.kura.outbox;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -39,4 +40,9 @@ public interface Outbox {
 
   /** A consistent picture of this moment; quick, never blocks on the store. */
   OutboxStatus status();
+
+  /** The last few events that the platform refused, oldest first; a short, bounded list. */
+  default List<SetAside> lastSetAside() {
+    return List.of();
+  }
 }

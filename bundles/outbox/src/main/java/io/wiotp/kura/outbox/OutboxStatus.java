@@ -41,6 +41,13 @@ public record OutboxStatus(
     limits = Map.copyOf(limits);
   }
 
+  /** The same with another trouble. */
+  public OutboxStatus withTrouble(String other) {
+    return new OutboxStatus(
+        pending, inFlight, bytes, oldestAge, accepted, confirmed, evicted, setAside, refused,
+        limits, other);
+  }
+
   public long pendingTotal() {
     return pending.values().stream().mapToLong(Long::longValue).sum();
   }
