@@ -1,0 +1,3 @@
+/** MQTT on Eclipse Paho; the only package that imports it. */
+@org.jspecify.annotations.NullMarked
+package io.wiotp.kura.transport.internal.mqtt;
