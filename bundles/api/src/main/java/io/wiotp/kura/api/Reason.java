@@ -170,6 +170,11 @@ public enum Reason {
       "The quality of service is not allowed here",
       "Quickstart takes QoS 0 only.",
       false),
+  FORMAT_NOT_ALLOWED(
+      "WIOTP-0410",
+      "The format is not allowed here",
+      "Quickstart takes the format json only.",
+      false),
   STORE_FAILED(
       "WIOTP-0501",
       "The outbox can not write",
