@@ -1,0 +1,3 @@
+/** Names with placeholders. */
+@org.jspecify.annotations.NullMarked
+package io.wiotp.kura.publisher.internal.template;
