@@ -1,3 +1,7 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
 /** The topic grammar of the platform, in both directions. */
 @org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("1.0.0")

@@ -1,3 +1,7 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
 /**
  * What a person does in Kura's web UI. Only types of the JDK, so that a launcher outside the
  * framework can call it.
