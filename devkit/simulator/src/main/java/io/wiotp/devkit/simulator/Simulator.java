@@ -173,6 +173,11 @@ public final class Simulator implements AutoCloseable {
         });
   }
 
+  /** True if such a device or gateway is registered, by whatever way. */
+  public boolean isRegistered(String typeId, String deviceId) throws Exception {
+    return loop.call(() -> organization.device(new DeviceKey(typeId, deviceId)) != null);
+  }
+
   /** True while a client with that id is connected. */
   public boolean isConnected(String clientId) throws Exception {
     return loop.call(() -> mqtt.clients().isConnected(clientId));
