@@ -27,7 +27,7 @@ public final class JsonDecoder {
   /**
    * @throws MalformedPayloadException when it is no JSON object in valid UTF-8, larger than {@link
    *     PayloadLimit#MAX_PAYLOAD}, nested deeper than 32 levels, names a member twice, holds a
-   *     number beyond double, or its {@code ts} is no time
+   *     number beyond double or of more than about 1000 digits, or its {@code ts} is no time
    */
   public Decoded decode(byte[] payload) throws MalformedPayloadException {
     if (payload.length > PayloadLimit.MAX_PAYLOAD) {
@@ -46,7 +46,7 @@ public final class JsonDecoder {
       return unframed(document);
     } catch (IOException | IllegalStateException | NumberFormatException e) {
       // The reader reports syntax by all three, a bad escape for example by the last.
-      throw new MalformedPayloadException("payload is not JSON: " + shown(e.getMessage()), e);
+      throw new MalformedPayloadException("payload is not JSON: " + syntax(e), e);
     }
   }
 
@@ -79,6 +79,12 @@ public final class JsonDecoder {
     } catch (DateTimeException e) {
       throw new MalformedPayloadException("ts is not an ISO 8601 time: '" + shown(time) + "'", e);
     }
+  }
+
+  /** The reader's advice is for programmers; its position is what helps. */
+  private static String syntax(Exception problem) {
+    return shown(problem.getMessage())
+        .replaceFirst("^Use JsonReader.* to accept malformed JSON", "syntax error");
   }
 
   /** Bounded and printable: the text may come from the payload. */

@@ -16,14 +16,6 @@ public final class TimestampFormat {
   private static final DateTimeFormatter ANY_YEAR =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
-  /** Lenient for the offset alone: {@code Z}, {@code +00:00}, {@code +0000}, {@code +00}. */
-  private static final DateTimeFormatter READER =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .parseLenient()
-          .appendOffset("+HH:MM", "Z")
-          .toFormatter();
-
   private static final int SECONDS_PER_DAY = 86_400;
   private static final long YEAR_0 = LocalDate.of(0, 1, 1).toEpochDay();
   private static final long YEAR_10000 = LocalDate.of(10_000, 1, 1).toEpochDay();
@@ -75,6 +67,13 @@ public final class TimestampFormat {
    * @throws DateTimeException when the text is no such time; an offset must be there
    */
   public static Instant parse(String text) {
-    return READER.parse(text, Instant::from);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(withColon(text), Instant::from);
+  }
+
+  /** Gives an offset {@code +0100} the colon that the JDK's format wants. */
+  private static String withColon(String text) {
+    int sign = text.length() - 5;
+    boolean basic = sign > 0 && (text.charAt(sign) == '+' || text.charAt(sign) == '-');
+    return basic ? text.substring(0, sign + 3) + ":" + text.substring(sign + 3) : text;
   }
 }

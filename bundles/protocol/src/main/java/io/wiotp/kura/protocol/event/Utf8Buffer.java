@@ -46,18 +46,34 @@ final class Utf8Buffer extends Writer {
   public void write(String text, int from, int length) {
     reserve(length);
     int end = from + length;
-    for (int at = from; at < end; at++) {
-      char character = text.charAt(at);
-      if (character < 0x80) {
-        bytes[size++] = (byte) character;
-      } else if (Character.isHighSurrogate(character)
-          && at + 1 < end
-          && Character.isLowSurrogate(text.charAt(at + 1))) {
-        putPair(Character.toCodePoint(character, text.charAt(++at)));
+    int at = from + putAscii(text, from, end);
+    while (at < end) {
+      char character = text.charAt(at++);
+      if (Character.isHighSurrogate(character)
+          && at < end
+          && Character.isLowSurrogate(text.charAt(at))) {
+        putPair(Character.toCodePoint(character, text.charAt(at++)));
       } else {
         put(character);
       }
     }
+  }
+
+  /** The usual case on local variables alone, which is what makes it quick. */
+  private int putAscii(String text, int from, int end) {
+    byte[] target = bytes;
+    int to = size;
+    int at = from;
+    while (at < end) {
+      char character = text.charAt(at);
+      if (character >= 0x80) {
+        break;
+      }
+      target[to++] = (byte) character;
+      at++;
+    }
+    size = to;
+    return at - from;
   }
 
   private void reserve(int characters) {
