@@ -41,7 +41,7 @@ final class Levels {
     if (!is(0, ROOT)) {
       return null;
     }
-    if (is(1, "type") && is(3, "id")) {
+    if (is(1, "type") && is(3, "id") && levels.length > 5) {
       return rest(5, TopicForm.TYPED, new DeviceId(levels[2], levels[4]));
     }
     return rest(1, TopicForm.SHORT, self);
