@@ -25,12 +25,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one session up while it is wanted: tries, waits, tries again, for ever. Confined to the
  * loop, except {@link #live}.
  */
 final class SessionKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionKeeper.class);
+
   private final Environment environment;
   private final Supplier<Configuration> configuration;
   private final Identity identity;
@@ -52,6 +56,7 @@ final class SessionKeeper {
   private @Nullable Session session;
   private String serverUri = "";
   private boolean secure;
+  private @Nullable SSLSocketFactory usedTls;
   private Loop.Timer timer = () -> {};
   private long acceptedAt;
 
@@ -129,10 +134,19 @@ final class SessionKeeper {
     }
   }
 
-  /** Trust or client key changed. */
+  /** Trust or client key may have changed: what was made with the old one is made anew. */
   void trustChanged() {
-    if (secure) {
-      renew("closed to apply a changed keystore");
+    SSLSocketFactory used = usedTls;
+    if (closed || !wanted || !secure) {
+      return;
+    }
+    try {
+      if (environment.tls().socketFactory() != used) {
+        renew("closed to apply a changed keystore");
+      }
+    } catch (RefusedException e) {
+      // A session that is up stays up; the next try will say so in the status.
+      LOG.debug("Keystore can not be used at the moment", e);
     }
   }
 
@@ -188,9 +202,11 @@ final class SessionKeeper {
     }
     secure = target.secure();
     outlook.connecting(target);
+    usedTls = null;
     states.connecting();
     try {
       SSLSocketFactory tls = target.secure() ? environment.tls().socketFactory() : null;
+      usedTls = tls;
       openAfterPrevious(request(settings.link(), target, tls), settings.link().connectTimeout());
     } catch (RefusedException e) {
       backOff(settings, new Failure(e.reason(), e.detail()));

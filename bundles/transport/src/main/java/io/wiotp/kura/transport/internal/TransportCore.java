@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * The transport without its edge: opens connections, passes changed options on to them, ends them.
  * Safe for all threads.
  */
-public final class TransportCore implements Transport, AutoCloseable {
+public final class TransportCore implements Transport {
   private static final Logger LOG = LoggerFactory.getLogger(TransportCore.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -107,26 +107,20 @@ public final class TransportCore implements Transport, AutoCloseable {
   }
 
   /**
-   * Closes all connections. Does not wait.
-   *
-   * @return completes within seconds, when their sockets are closed
-   */
-  public CompletableFuture<Void> closeAsync() {
-    closed = true;
-    environment.loop().execute(() -> trustTimer.cancel());
-    return CompletableFuture.allOf(
-        connections.stream()
-            .map(PlatformConnection::closeAsync)
-            .toArray(CompletableFuture<?>[]::new));
-  }
-
-  /**
    * Closes all connections. Waits some seconds at most for their sockets; not at all when called
    * from a callback.
+   *
+   * @param after runs when the sockets are closed
    */
-  @Override
-  public void close() {
-    CompletableFuture<Void> gone = closeAsync();
+  public void close(Runnable after) {
+    closed = true;
+    environment.loop().execute(() -> trustTimer.cancel());
+    CompletableFuture<Void> gone =
+        CompletableFuture.allOf(
+                connections.stream()
+                    .map(PlatformConnection::closeAsync)
+                    .toArray(CompletableFuture<?>[]::new))
+            .thenRun(after);
     if (environment.loop().inside()) {
       return;
     }

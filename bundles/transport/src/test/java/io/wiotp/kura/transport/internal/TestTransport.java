@@ -40,7 +40,6 @@ public final class TestTransport implements AutoCloseable {
 
   @Override
   public void close() {
-    core.close();
-    loop.close();
+    core.close(loop::close);
   }
 }
