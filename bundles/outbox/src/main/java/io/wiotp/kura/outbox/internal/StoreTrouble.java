@@ -38,7 +38,7 @@ final class StoreTrouble {
             : new RefusedException(Reason.STORE_FAILED, String.valueOf(cause), cause);
     String now = refusal.reason().describe(refusal.detail());
     if (text == null) {
-      LOG.error("{} {}", now, refusal.reason().remedy(), cause);
+      LOG.error("{}. {}", now, refusal.reason().remedy(), cause);
     }
     text = now;
     return refusal;

@@ -39,6 +39,7 @@ class OutboxConcurrencyTest {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final RecordingListener listener = new RecordingListener();
+  private volatile boolean finished;
   private final Map<String, Integer> lastFirstDelivery = new HashMap<>();
 
   @AfterEach
@@ -142,8 +143,10 @@ class OutboxConcurrencyTest {
         window = outbox.openWindow(1 + random.nextInt(200));
       }
     }
-    first.cancel(true);
-    second.cancel(true);
+    // Counted first, told afterwards: what is counted may still be on its way to the listener.
+    finished = true;
+    first.get(10, TimeUnit.SECONDS);
+    second.get(10, TimeUnit.SECONDS);
   }
 
   private static long ended(StoredOutbox outbox) {
@@ -151,8 +154,8 @@ class OutboxConcurrencyTest {
     return status.confirmed() + status.evicted() + status.refused();
   }
 
-  private static void confirm(ConcurrentLinkedQueue<Runnable> confirmations) {
-    while (!Thread.currentThread().isInterrupted()) {
+  private void confirm(ConcurrentLinkedQueue<Runnable> confirmations) {
+    while (!finished) {
       Runnable confirmation = confirmations.poll();
       if (confirmation == null) {
         Thread.onSpinWait();

@@ -1,0 +1,12 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.kura.outbox.internal.store;
+
+class MemoryEventStoreTest extends EventStoreContract {
+  @Override
+  EventStore open() {
+    return new MemoryEventStore("test");
+  }
+}
