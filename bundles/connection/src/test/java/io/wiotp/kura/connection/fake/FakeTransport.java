@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.kura.connection.fake;
+
+import io.wiotp.kura.protocol.id.Identity;
+import io.wiotp.kura.protocol.id.Role;
+import io.wiotp.kura.protocol.id.Token;
+import io.wiotp.kura.transport.Connection;
+import io.wiotp.kura.transport.ConnectionListener;
+import io.wiotp.kura.transport.Transport;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A transport in memory: a test decides what becomes of each try and each message. */
+public final class FakeTransport implements Transport, AutoCloseable {
+  /** What becomes of a try to connect. */
+  public enum OnStart {
+    CONNECT,
+    BACK_OFF,
+    HANG
+  }
+
+  final ExecutorService callbacks =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "fake-transport");
+            thread.setDaemon(true);
+            return thread;
+          });
+  public final List<FakeConnection> opened = new CopyOnWriteArrayList<>();
+  public volatile OnStart onStart = OnStart.CONNECT;
+  public volatile boolean acknowledges = true;
+  public volatile int window = 10;
+  public volatile RuntimeException openFailure;
+
+  @Override
+  public Connection open(Identity identity, Token token, ConnectionListener listener) {
+    if (openFailure != null) {
+      throw openFailure;
+    }
+    FakeConnection connection = new FakeConnection(this, identity, token, listener);
+    opened.add(connection);
+    return connection;
+  }
+
+  @Override
+  public int inFlightWindow(Role role) {
+    return window;
+  }
+
+  public FakeConnection last() {
+    return opened.get(opened.size() - 1);
+  }
+
+  @Override
+  public void close() {
+    callbacks.shutdownNow();
+  }
+}
