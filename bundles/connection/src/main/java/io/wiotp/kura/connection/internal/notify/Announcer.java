@@ -10,21 +10,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns changes of state into what listeners, console and LED understand. */
 public final class Announcer {
-  private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
-
-  private final String pid;
+  private final Guard guard;
   private final NotifyThread thread;
   private final ConsoleEvents console;
   private final StatusLed led;
   private final List<CloudConnectionListener> listeners = new CopyOnWriteArrayList<>();
 
   public Announcer(String pid, NotifyThread thread, ConsoleEvents console, StatusLed led) {
-    this.pid = pid;
+    this.guard = new Guard(pid, System::nanoTime);
     this.thread = thread;
     this.console = console;
     this.led = led;
@@ -45,12 +41,12 @@ public final class Announcer {
   }
 
   private void announce(ConnectionStatus from, ConnectionStatus to) {
-    guarded(() -> led.show(to.state()));
+    guard.run(() -> led.show(to.state()));
     if (to.connected() && !from.connected()) {
-      guarded(console::established);
+      guard.run(console::established);
       tell(CloudConnectionListener::onConnectionEstablished);
     } else if (from.connected() && !to.connected()) {
-      guarded(console::lost);
+      guard.run(console::lost);
       tell(
           to.state() == ConnectionState.STOPPED
               ? CloudConnectionListener::onDisconnected
@@ -60,15 +56,7 @@ public final class Announcer {
 
   private void tell(Consumer<CloudConnectionListener> what) {
     for (CloudConnectionListener listener : listeners) {
-      guarded(() -> what.accept(listener));
-    }
-  }
-
-  private void guarded(Runnable foreign) {
-    try {
-      foreign.run();
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("{}: a listener of the connection state failed", pid, e);
+      guard.run(() -> what.accept(listener));
     }
   }
 }

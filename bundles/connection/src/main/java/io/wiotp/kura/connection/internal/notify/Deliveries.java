@@ -9,25 +9,21 @@ import io.wiotp.kura.outbox.EntryId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who hears of confirmations: a publisher of its own events only, listeners of the endpoint of all
  * of them. Thread-safe.
  */
 public final class Deliveries {
-  private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-
   private record BySource(String source, DeliveryListener listener) {}
 
-  private final String pid;
+  private final Guard guard;
   private final NotifyThread thread;
   private final List<BySource> bySource = new CopyOnWriteArrayList<>();
   private final List<CloudDeliveryListener> ofAll = new CopyOnWriteArrayList<>();
 
   public Deliveries(String pid, NotifyThread thread) {
-    this.pid = pid;
+    this.guard = new Guard(pid, System::nanoTime);
     this.thread = thread;
   }
 
@@ -60,19 +56,11 @@ public final class Deliveries {
   private void deliver(EntryId id, String source) {
     for (BySource entry : bySource) {
       if (entry.source().equals(source)) {
-        guarded(() -> entry.listener().confirmed(id));
+        guard.run(() -> entry.listener().confirmed(id));
       }
     }
     for (CloudDeliveryListener listener : ofAll) {
-      guarded(() -> listener.onMessageConfirmed(id.toString()));
-    }
-  }
-
-  private void guarded(Runnable foreign) {
-    try {
-      foreign.run();
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("{}: a delivery listener failed", pid, e);
+      guard.run(() -> listener.onMessageConfirmed(id.toString()));
     }
   }
 }

@@ -27,6 +27,7 @@ public final class NotifyThread {
   private static final Logger LOG = LoggerFactory.getLogger(NotifyThread.class);
 
   private final String pid;
+  private final Guard guard;
   private final ThreadPoolExecutor executor;
   private final AtomicLong leftOut = new AtomicLong();
 
@@ -35,6 +36,7 @@ public final class NotifyThread {
    */
   public NotifyThread(String pid) {
     this.pid = pid;
+    this.guard = new Guard(pid, System::nanoTime);
     this.executor =
         new ThreadPoolExecutor(
             0, 1, 5, TimeUnit.SECONDS, new ArrayBlockingQueue<>(CAPACITY), this::thread);
@@ -75,7 +77,7 @@ public final class NotifyThread {
 
   private void enqueue(Runnable notification) {
     try {
-      executor.execute(() -> guarded(notification));
+      executor.execute(() -> guard.run(notification));
     } catch (RejectedExecutionException e) {
       if (!executor.isShutdown()) {
         countLeftOut();
@@ -86,14 +88,6 @@ public final class NotifyThread {
   private void countLeftOut() {
     if (leftOut.getAndIncrement() == 0) {
       LOG.warn("{}: listeners are too slow; notifications are left out", pid);
-    }
-  }
-
-  private void guarded(Runnable notification) {
-    try {
-      notification.run();
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("{}: a listener failed", pid, e);
     }
   }
 }

@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.kura.connection.internal.notify;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs foreign code so that it can not harm its caller. A failure is logged, at most once a minute:
+ * a listener that always fails would otherwise fill the log at the rate of the events.
+ */
+final class Guard {
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+  private static final long QUIET = Duration.ofMinutes(1).toNanos();
+
+  private final String pid;
+  private final LongSupplier nanoTime;
+  // Guarded by this.
+  private boolean logged;
+  private long loggedAt;
+  private long silent;
+
+  /**
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  Guard(String pid, LongSupplier nanoTime) {
+    this.pid = pid;
+    this.nanoTime = nanoTime;
+  }
+
+  void run(Runnable foreign) {
+    try {
+      foreign.run();
+    } catch (RuntimeException | LinkageError e) {
+      long left = lines();
+      if (left >= 0) {
+        LOG.error("{}: a listener failed ({} more failures since the last line)", pid, left, e);
+      }
+    }
+  }
+
+  /** How many failures were not logged before this one; negative when this one is not either. */
+  private synchronized long lines() {
+    long now = nanoTime.getAsLong();
+    if (logged && now - loggedAt < QUIET) {
+      silent++;
+      return -1;
+    }
+    long before = silent;
+    logged = true;
+    loggedAt = now;
+    silent = 0;
+    return before;
+  }
+}
