@@ -1,0 +1,3 @@
+/** When which value is emitted, and as what record. */
+@org.jspecify.annotations.NullMarked
+package io.wiotp.devkit.sensors.emission;
