@@ -5,6 +5,7 @@
 package io.wiotp.devkit.kura.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,9 @@ import java.util.Map;
 public interface WebUi {
 
   /**
-   * A row of the Cloud Connections page; status is {@code Connected}, {@code Disconnected} or
-   * {@code Not registered}.
+   * A row of the Cloud Connections page; type is {@code Cloud connection}, {@code Publisher} or
+   * {@code Subscriber}; status is {@code Connected}, {@code Disconnected} or {@code Not
+   * registered}, and empty for publishers and subscribers.
    */
   record Row(String pid, String type, String status, String factoryPid, String connectionPid) {}
 
@@ -38,7 +40,12 @@ public interface WebUi {
 
   List<InstalledPackage> packages();
 
+  /** Waits until the packages that were installed before the last start are installed again. */
+  void awaitPackages(Duration limit) throws Exception;
+
   // --- cloud connections page
+  // Creating waits until what was created is registered, 2 s at most: then the page refreshes.
+
   /** The drop-down of New connection: what {@code getFactoryPid()} of each factory returns. */
   List<String> connectionFactories();
 
@@ -94,6 +101,12 @@ public interface WebUi {
   List<Long> snapshots() throws Exception;
 
   void rollback(long snapshot) throws Exception;
+
+  /** What the status LED shows, for example {@code ON}. */
+  String led();
+
+  /** Security page: trusts the certificates of a PEM file, in a keystore named by its pid. */
+  void trust(String keystorePid, String alias, Path pem) throws Exception;
 
   /** What real Kura would have punished silently, one line each, oldest first, bounded. */
   List<String> findings();

@@ -1,0 +1,3 @@
+/** Kura's ConfigurationService. */
+@org.jspecify.annotations.NullMarked
+package io.wiotp.devkit.kura.configuration;

@@ -1,0 +1,3 @@
+/** Kura's CryptoService. */
+@org.jspecify.annotations.NullMarked
+package io.wiotp.devkit.kura.crypto;

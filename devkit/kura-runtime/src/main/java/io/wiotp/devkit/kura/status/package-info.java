@@ -1,0 +1,3 @@
+/** Kura's status LED. */
+@org.jspecify.annotations.NullMarked
+package io.wiotp.devkit.kura.status;

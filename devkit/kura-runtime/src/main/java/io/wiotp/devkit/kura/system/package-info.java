@@ -1,0 +1,3 @@
+/** What the gateway says about itself: folders, system, position, watchdog. */
+@org.jspecify.annotations.NullMarked
+package io.wiotp.devkit.kura.system;

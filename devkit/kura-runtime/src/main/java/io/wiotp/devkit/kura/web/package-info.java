@@ -1,0 +1,3 @@
+/** The server side of Kura's web UI. */
+@org.jspecify.annotations.NullMarked
+package io.wiotp.devkit.kura.web;
