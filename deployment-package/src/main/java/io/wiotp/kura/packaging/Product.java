@@ -7,8 +7,10 @@ package io.wiotp.kura.packaging;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.felix.feature.impl.FeatureServiceImpl;
 import org.osgi.service.feature.Feature;
 import org.osgi.service.feature.FeatureBundle;
@@ -54,10 +56,8 @@ public record Product(
   /** Reads an OSGi feature in JSON. */
   public static Product read(Reader json) throws IOException {
     Feature feature = new FeatureServiceImpl().readFeature(json);
-    List<FeatureBundle> ordered = new ArrayList<>(feature.getBundles());
-    ordered.sort(Comparator.comparingLong(Product::startOrder));
     List<Item> items = new ArrayList<>();
-    for (FeatureBundle bundle : ordered) {
+    for (FeatureBundle bundle : inStartOrder(feature.getBundles())) {
       ID id = bundle.getID();
       items.add(new Item(id.getArtifactId(), id.getVersion()));
     }
@@ -69,6 +69,18 @@ public record Product(
         feature.getVendor().orElse(""),
         feature.getLicense().orElse(""),
         items);
+  }
+
+  private static Collection<FeatureBundle> inStartOrder(List<FeatureBundle> bundles) {
+    SortedMap<Long, FeatureBundle> ordered = new TreeMap<>();
+    for (FeatureBundle bundle : bundles) {
+      FeatureBundle other = ordered.put(startOrder(bundle), bundle);
+      if (other != null) {
+        throw new PackagingException(
+            "bundles " + other.getID() + " and " + bundle.getID() + " have the same start-order");
+      }
+    }
+    return ordered.values();
   }
 
   private static long startOrder(FeatureBundle bundle) {
