@@ -12,8 +12,11 @@ import io.wiotp.kura.transport.ConnectionListener;
 import io.wiotp.kura.transport.Transport;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A transport in memory: a test decides what becomes of each try and each message. */
 public final class FakeTransport implements Transport, AutoCloseable {
@@ -54,6 +57,15 @@ public final class FakeTransport implements Transport, AutoCloseable {
 
   public FakeConnection last() {
     return opened.get(opened.size() - 1);
+  }
+
+  /** Waits until it is done, for a while. */
+  public void runOnCallbackThread(Runnable work) {
+    try {
+      callbacks.submit(work).get(5, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
 import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 
 /** Writes down what it hears and on which thread. */
-public final class RecordingListener implements CloudConnectionListener, CloudDeliveryListener {
+public class RecordingListener implements CloudConnectionListener, CloudDeliveryListener {
   public final List<String> heard = new CopyOnWriteArrayList<>();
   public final List<String> threads = new CopyOnWriteArrayList<>();
 

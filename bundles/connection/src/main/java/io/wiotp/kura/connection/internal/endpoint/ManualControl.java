@@ -17,14 +17,19 @@ import org.eclipse.kura.KuraConnectException;
  */
 final class ManualControl {
   /** Long enough for TLS over a slow modem, short enough for a person. */
-  private static final Duration CONNECT = Duration.ofSeconds(10);
+  static final Duration CONNECT = Duration.ofSeconds(10);
 
   private static final Duration DISCONNECT = Duration.ofSeconds(2);
 
   private final ConnectionAssembly assembly;
+  private final Duration patience;
 
-  ManualControl(ConnectionAssembly assembly) {
+  /**
+   * @param patience the longest wait for the outcome of a connect
+   */
+  ManualControl(ConnectionAssembly assembly, Duration patience) {
     this.assembly = assembly;
+    this.patience = patience;
   }
 
   /**
@@ -36,7 +41,7 @@ final class ManualControl {
   void connect() throws KuraConnectException {
     ConnectionStatus status;
     try {
-      status = assembly.connect(CONNECT);
+      status = assembly.connect(patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KuraConnectException(e, "interrupted while connecting; trying goes on");
@@ -46,11 +51,11 @@ final class ManualControl {
     }
   }
 
-  private static String explain(ConnectionStatus status) {
+  private String explain(ConnectionStatus status) {
     Reason reason = status.reason();
     if (reason == null || status.state() == ConnectionState.CONNECTING) {
       return Reason.CONNECT_TIMED_OUT.describe(
-          "no answer within " + CONNECT.toSeconds() + " s, trying goes on");
+          "no answer within " + patience.toMillis() + " ms, trying goes on");
     }
     return reason.describe(status.detail()) + ". " + reason.remedy();
   }

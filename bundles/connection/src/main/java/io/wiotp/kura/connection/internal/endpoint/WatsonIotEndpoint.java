@@ -7,6 +7,7 @@ package io.wiotp.kura.connection.internal.endpoint;
 import io.wiotp.kura.api.Reason;
 import io.wiotp.kura.connection.DeliveryListener;
 import io.wiotp.kura.connection.Endpoint;
+import io.wiotp.kura.connection.internal.assembly.ConnectionAssembly;
 import io.wiotp.kura.connection.internal.assembly.Credentials;
 import io.wiotp.kura.outbox.EntryId;
 import io.wiotp.kura.outbox.OutboundEvent;
@@ -79,7 +80,7 @@ public final class WatsonIotEndpoint
     this.pid = Configurator.pidOf(properties);
     this.parts = new EndpointParts(pid, clock);
     this.configurator = new Configurator(pid, new TokenReader(crypto), parts.assembly);
-    this.control = new ManualControl(parts.assembly);
+    this.control = new ManualControl(parts.assembly, ManualControl.CONNECT);
     this.direct = new DirectPublish(pid, parts.acceptance, parts.refusals, clock);
     this.subscribers = new SubscriberRegister(pid);
   }
@@ -232,6 +233,10 @@ public final class WatsonIotEndpoint
   @Override
   public void unregisterSubscriber(CloudSubscriberListener listener) {
     subscribers.remove(listener);
+  }
+
+  ConnectionAssembly assembly() {
+    return parts.assembly;
   }
 
   @Override

@@ -75,6 +75,10 @@ final class EndpointFixture implements AutoCloseable {
     return this;
   }
 
+  io.wiotp.kura.connection.internal.assembly.ConnectionAssembly assembly() {
+    return endpoint.assembly();
+  }
+
   void awaitConnected() {
     await().atMost(Duration.ofSeconds(5)).until(endpoint::isConnected);
   }
