@@ -197,6 +197,7 @@ final class SessionKeeper {
     try {
       target = settings.link().target(identity);
     } catch (RefusedException e) {
+      LOG.error("{} {}", identity.clientId(), e.getMessage());
       down(e.reason(), e.detail());
       return;
     }

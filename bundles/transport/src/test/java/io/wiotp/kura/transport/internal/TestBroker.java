@@ -28,7 +28,11 @@ public final class TestBroker implements AutoCloseable {
   public final AtomicInteger published = new AtomicInteger();
   public final AtomicInteger acknowledged = new AtomicInteger();
   public volatile Consumer<MqttEndpoint> onConnect = endpoint -> endpoint.accept(false);
+  public volatile Consumer<MqttPublishMessage> onPublish = message -> {};
   public volatile boolean acknowledgePublishes = true;
+
+  /** MQ-65: whether a second connection throws out the first one. */
+  public volatile boolean exclusive;
 
   public TestBroker(Vertx vertx) throws Exception {
     this(vertx, new MqttServerOptions());
@@ -53,6 +57,11 @@ public final class TestBroker implements AutoCloseable {
   }
 
   private void accept(MqttEndpoint endpoint) {
+    if (exclusive) {
+      connects.stream()
+          .filter(e -> e.isConnected() && e.clientIdentifier().equals(endpoint.clientIdentifier()))
+          .forEach(MqttEndpoint::close);
+    }
     connects.add(endpoint);
     endpoint.publishAutoAck(false);
     endpoint.exceptionHandler(e -> {});
@@ -77,6 +86,7 @@ public final class TestBroker implements AutoCloseable {
 
   private void published(MqttEndpoint endpoint, MqttPublishMessage message) {
     published.incrementAndGet();
+    onPublish.accept(message);
     if (acknowledgePublishes && message.qosLevel() == MqttQoS.AT_LEAST_ONCE) {
       endpoint.publishAcknowledge(message.messageId());
     }

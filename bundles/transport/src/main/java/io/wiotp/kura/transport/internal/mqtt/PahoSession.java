@@ -58,8 +58,7 @@ final class PahoSession implements Session, MqttCallback {
   @Override
   public void open() {
     try {
-      MqttAsyncClient made =
-          new MqttAsyncClient(request.serverUri(), request.clientId(), new NoPersistence());
+      MqttAsyncClient made = new GatedClient(request.serverUri(), request.clientId());
       made.setCallback(this);
       made.setManualAcks(true);
       client = made;

@@ -67,12 +67,9 @@ public final class FailureLog {
     }
   }
 
+  /** A wrong option is said by who reads the options, once for all connections. */
   public void stopped(Reason reason, String detail) {
-    if (reason == Reason.OPTION_INVALID) {
-      log.error("{} {} {}. {}", pid, clientId, reason.describe(detail), reason.remedy());
-    } else {
-      log.info("{} {} stopped: {}", pid, clientId, reason.describe(detail));
-    }
+    log.info("{} {} stopped: {}", pid, clientId, reason.describe(detail));
     last = null;
     repeats = 0;
   }
