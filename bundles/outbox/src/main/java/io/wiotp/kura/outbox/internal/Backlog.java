@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The rules of what waits: limits, what gives way, whose turn it is, what is sent again. Holds no
  * lock and calls nobody: guarded by the outbox's lock, which also carries away the endings.
  */
+@SuppressWarnings("EnumOrdinal") // arrays by class: this runs several times per event
 final class Backlog {
   private static final PriorityClass[] CLASSES = PriorityClass.values();
 

@@ -25,6 +25,7 @@ final class ReadAhead {
   }
 
   /** Reads until enough is at hand, or hands over to the thread on which the store answers. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks say how it ended
   void fill(PriorityClass priority) {
     for (long after = outbox.beginRead(priority); after >= 0; after = outbox.beginRead(priority)) {
       CompletableFuture<List<Entry>> read = ask(priority, after);

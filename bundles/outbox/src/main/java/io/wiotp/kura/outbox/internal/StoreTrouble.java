@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the store works; says so in the log when that changes. Not thread-safe. */
+/** Whether one side of the store works; says so in the log when that changes. Not thread-safe. */
 final class StoreTrouble {
   private static final Logger LOG = LoggerFactory.getLogger(StoreTrouble.class);
 
+  private final String doing;
   private @Nullable String text;
+
+  /**
+   * @param doing what works again when the trouble is over, for the log
+   */
+  StoreTrouble(String doing) {
+    this.doing = doing;
+  }
 
   /** What keeps the store from working, or null. */
   @Nullable String text() {
@@ -24,7 +32,7 @@ final class StoreTrouble {
 
   void over() {
     if (text != null) {
-      LOG.info("the outbox stores again");
+      LOG.info("the outbox {} again", doing);
       text = null;
     }
   }

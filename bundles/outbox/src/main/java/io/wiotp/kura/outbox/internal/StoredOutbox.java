@@ -48,7 +48,8 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
   private final ReadAhead readAhead;
   private final Listeners listeners = new Listeners();
   private final LastSetAside lastSetAside = new LastSetAside();
-  private final StoreTrouble trouble = new StoreTrouble();
+  private final StoreTrouble writeTrouble = new StoreTrouble("writes");
+  private final StoreTrouble readTrouble = new StoreTrouble("reads");
   private InFlightWindow window = new InFlightWindow(this, MAX_WINDOW);
   private boolean closed;
 
@@ -96,6 +97,7 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
     return full == null ? null : new RefusedException(Reason.OUTBOX_FULL, full);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the answer says how it ended
   private CompletionStage<EntryId> appendToStore(OutboundEvent event, long size, Instant now) {
     CompletableFuture<EntryId> answer = new CompletableFuture<>();
     CompletableFuture<EntryId> stored;
@@ -123,7 +125,7 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
       Chain chain = backlog.chain(priority);
       chain.stored();
       readOn = chain.wantsRead();
-      trouble.over();
+      writeTrouble.over();
     } finally {
       lock.unlock();
     }
@@ -137,7 +139,7 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
     lock.lock();
     try {
       backlog.revoke(priority, size);
-      return trouble.because(failure);
+      return writeTrouble.because(failure);
     } finally {
       lock.unlock();
     }
@@ -164,6 +166,7 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
     try {
       backlog.readOn(backlog.chain(priority), entries, clock.millis());
       endings = backlog.takeEndings();
+      readTrouble.over();
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -175,7 +178,7 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
     lock.lock();
     try {
       backlog.chain(priority).failRead();
-      trouble.because(failure);
+      readTrouble.because(failure);
     } finally {
       lock.unlock();
     }
@@ -260,7 +263,7 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
     } finally {
       lock.unlock();
     }
-    store.acknowledge(entry.outbound().priority(), id);
+    acknowledge(entry);
     listeners.confirmed(entry);
   }
 
@@ -313,8 +316,22 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
 
   private void report(List<Ending> endings) {
     for (Ending ending : endings) {
-      store.acknowledge(ending.entry().outbound().priority(), ending.entry().id());
+      acknowledge(ending.entry());
       listeners.lost(ending);
+    }
+  }
+
+  /** If the store can not take it, the entry comes once more after a restart: no reason to stop. */
+  private void acknowledge(Entry entry) {
+    try {
+      store.acknowledge(entry.outbound().priority(), entry.id());
+    } catch (RuntimeException e) {
+      lock.lock();
+      try {
+        writeTrouble.because(e);
+      } finally {
+        lock.unlock();
+      }
     }
   }
 
@@ -343,10 +360,15 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
     settle();
     lock.lock();
     try {
-      return Statuses.of(backlog, window.heldInFlight(), clock.instant(), trouble.text());
+      return Statuses.of(backlog, window.heldInFlight(), clock.instant(), heldTrouble());
     } finally {
       lock.unlock();
     }
+  }
+
+  private @Nullable String heldTrouble() {
+    String write = writeTrouble.text();
+    return write != null ? write : readTrouble.text();
   }
 
   @Override

@@ -17,6 +17,8 @@ final class Turns {
   private final int[] passedOver = new int[PriorityClass.values().length];
 
   /**
+   * Decides, and counts who was passed over.
+   *
    * @param waiting by ordinal, whether the class has something to send
    * @return ordinal of the class to send from, or -1 when none has anything
    */

@@ -104,6 +104,7 @@ class StoreSeamTest {
     assertThat(window.take(Duration.ZERO)).isNull();
     store.answerAll();
     assertThat(takeAll(window)).containsExactly("a");
+    assertThat(outbox.status().trouble()).isNull();
   }
 
   @Test
@@ -174,6 +175,23 @@ class StoreSeamTest {
         new StoredOutbox(new ThrowingStore(), limits(10, FullPolicy.REFUSE_NEW), new ManualClock());
 
     assertThat(append(NORMAL, "a")).isCompletedExceptionally();
+    assertThat(outbox.status().trouble()).contains("closed by accident");
+  }
+
+  @Test
+  void anAcknowledgementThatFailsKeepsNobodyFromLearning() throws Exception {
+    ThrowingStore throwing = new ThrowingStore();
+    throwing.memory.append(event(NORMAL, "old"), Instant.EPOCH).join();
+    outbox = new StoredOutbox(throwing, limits(10, FullPolicy.REFUSE_NEW), new ManualClock());
+    outbox.addListener(listener);
+    Window window = outbox.openWindow(1);
+    assertThat(window.take(Duration.ZERO)).isNull();
+    throwing.answerAll();
+
+    window.confirm(window.take(Duration.ZERO).id());
+
+    assertThat(listener.confirmed).containsExactly("old");
+    assertThat(outbox.status().pendingTotal()).isZero();
     assertThat(outbox.status().trouble()).contains("closed by accident");
   }
 
@@ -250,6 +268,11 @@ class StoreSeamTest {
   }
 
   private static final class ThrowingStore extends HandStore {
+    @Override
+    public void acknowledge(PriorityClass priority, EntryId id) {
+      throw new IllegalStateException("closed by accident");
+    }
+
     @Override
     public CompletableFuture<EntryId> append(OutboundEvent event, Instant acceptedAt) {
       throw new IllegalStateException("closed by accident");
