@@ -52,15 +52,15 @@ record ConnectionStack(String suffix) {
         : Optional.empty();
   }
 
-  /** The stack that a configuration of any of its components belongs to. */
+  /** The stack that a configuration of a layer belongs to; empty when its pid breaks the rule. */
   static Optional<ConnectionStack> holding(String factoryPid, String pid) {
     return pid.startsWith(factoryPid)
         ? of(ENDPOINT + pid.substring(factoryPid.length()))
         : Optional.empty();
   }
 
-  static Stream<String> factoryPids() {
-    return Stream.concat(Stream.of(ENDPOINT), LAYERS.stream().map(Layer::factoryPid));
+  static Stream<String> layerFactoryPids() {
+    return LAYERS.stream().map(Layer::factoryPid);
   }
 
   /** For error messages. */

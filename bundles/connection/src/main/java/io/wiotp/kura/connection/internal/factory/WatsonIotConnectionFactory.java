@@ -69,7 +69,7 @@ public final class WatsonIotConnectionFactory implements CloudConnectionFactory 
   @Override
   public Set<String> getManagedCloudConnectionPids() {
     Set<String> pids = new TreeSet<>(configured.of(ConnectionStack.ENDPOINT));
-    ConnectionStack.factoryPids()
+    ConnectionStack.layerFactoryPids()
         .forEach(
             factoryPid ->
                 configured.of(factoryPid).stream()

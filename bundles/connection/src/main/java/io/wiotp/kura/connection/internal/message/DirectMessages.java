@@ -46,6 +46,10 @@ public final class DirectMessages {
    */
   public OutboundEvent event(KuraMessage message, Identity identity, String source)
       throws RefusedException {
+    KuraPayload payload = message.getPayload();
+    if (payload == null) {
+      throw new RefusedException(Reason.NOTHING_TO_SEND, "the message has no payload");
+    }
     Map<String, Object> properties = message.getProperties();
     try {
       DeviceId own = identity.device();
@@ -58,15 +62,14 @@ public final class DirectMessages {
       PriorityClass priority =
           PriorityClass.valueOf(
               text(properties, MessageProperties.PRIORITY, "normal").toUpperCase(Locale.ROOT));
-      return new OutboundEvent(
-          payload(message.getPayload(), properties, device, eventId), qos, priority, source);
+      return new OutboundEvent(event(payload, properties, device, eventId), qos, priority, source);
     } catch (IllegalArgumentException e) {
       throw new RefusedException(
           Reason.ID_INVALID, "a message property is not valid: " + e.getMessage(), e);
     }
   }
 
-  private Event payload(
+  private Event event(
       KuraPayload payload, Map<String, Object> properties, DeviceId device, EventId eventId)
       throws RefusedException {
     byte[] body = payload.getBody();
