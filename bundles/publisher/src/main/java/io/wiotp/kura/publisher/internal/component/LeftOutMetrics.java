@@ -41,4 +41,8 @@ final class LeftOutMetrics {
   synchronized long count() {
     return count;
   }
+
+  synchronized int names() {
+    return known.size();
+  }
 }

@@ -37,23 +37,28 @@ final class RefusalLogger {
   }
 
   void refused(Reason reason, String detail) {
-    long since;
-    synchronized (this) {
-      Silence silence = silences.computeIfAbsent(reason, r -> new Silence());
-      Instant now = clock.instant();
-      if (now.isBefore(silence.until)) {
-        silence.count++;
-        return;
-      }
-      since = silence.count;
-      silence.count = 0;
-      silence.until = now.plus(QUIET);
+    long before = due(reason);
+    if (before >= 0) {
+      LOG.warn(
+          "{}: not sent: {}. {} ({} more since the last line)",
+          pid,
+          reason.describe(detail),
+          reason.remedy(),
+          before);
     }
-    LOG.warn(
-        "{}: not sent: {}. {} ({} more since the last line)",
-        pid,
-        reason.describe(detail),
-        reason.remedy(),
-        since);
+  }
+
+  /** How many were not logged before this one; negative when this one is not either. */
+  synchronized long due(Reason reason) {
+    Silence silence = silences.computeIfAbsent(reason, r -> new Silence());
+    Instant now = clock.instant();
+    if (now.isBefore(silence.until)) {
+      silence.count++;
+      return -1;
+    }
+    long before = silence.count;
+    silence.count = 0;
+    silence.until = now.plus(QUIET);
+    return before;
   }
 }
