@@ -159,7 +159,7 @@ public final class GatewayCommand implements Callable<Integer> {
 
   private GatewayOptions.Platform platform() {
     Optional<Path> trusted =
-        Optional.ofNullable(caFile).map(text -> new Option("--ca-file", text).readableFile());
+        Optional.ofNullable(caFile).map(text -> new Option("--ca-file", text).certificateFile());
     if (plain && trusted.isPresent()) {
       throw new InvalidOptionException(
           "--ca-file", String.valueOf(caFile), "left out with --plain, which uses no certificate");

@@ -4,9 +4,13 @@
  */
 package io.wiotp.devkit.gateway.option;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -87,6 +91,19 @@ public record Option(String name, String text) {
       throw broken("a file that can be read");
     }
     return path;
+  }
+
+  /** A readable file with at least one X.509 certificate, PEM or DER. */
+  public Path certificateFile() {
+    Path path = readableFile();
+    try (InputStream in = Files.newInputStream(path)) {
+      if (!CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
+        return path;
+      }
+    } catch (IOException | CertificateException e) {
+      // The rule says all that there is to say.
+    }
+    throw broken("a file with at least one X.509 certificate, PEM or DER");
   }
 
   /** A file that can be written: its folder exists. */

@@ -54,7 +54,6 @@ final class EmulatedGateway implements AutoCloseable {
     Engineer person = new Engineer(ui, options);
     this.engineer = person;
     boolean firstStart = person.isFirstStart();
-    importCertificates();
     if (firstStart) {
       configure(person, started);
     } else {
@@ -73,24 +72,13 @@ final class EmulatedGateway implements AutoCloseable {
     return started;
   }
 
-  private void importCertificates() throws Exception {
-    if (options.platform().caFile().isPresent()) {
-      Path certificates = options.platform().caFile().get();
-      try {
-        Trust.importInto(storage.keystore(), certificates);
-      } catch (java.security.GeneralSecurityException e) {
-        throw new IllegalStateException(
-            "--ca-file " + certificates + " holds no certificate: " + e.getMessage(), e);
-      }
-    }
-  }
-
   private void configure(Engineer person, Host started) throws Exception {
     // First the data source: its first look at the hardware takes time on a thread of its own.
     var bundle = started.startAll(options.files().bundles().resolve("sensors")).get(0);
     person.createSensors();
     install(person);
     person.createConnection(storage.keystore());
+    person.importCertificates();
     person.fillConnection();
     person.createPublisher();
     person.createWires();
@@ -99,7 +87,9 @@ final class EmulatedGateway implements AutoCloseable {
 
   private void reconfigure(Engineer person, Host started) throws Exception {
     // Last the data source: what it emits with the rate of its last run must find its receiver.
+    progress.during("waiting for the packages of the last run", () -> person.awaitPackages());
     install(person);
+    person.importCertificates();
     person.fillConnection();
     var bundle = started.startAll(options.files().bundles().resolve("sensors")).get(0);
     this.sensors = Sensors.find(started, bundle);

@@ -7,12 +7,16 @@ package io.wiotp.devkit.gateway.run;
 import io.wiotp.devkit.gateway.option.GatewayOptions;
 import io.wiotp.devkit.kura.ui.WebUi;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Does in Kura's web UI what an engineer does there, once, in the engineer's order. */
 final class Engineer {
+  private static final Duration PACKAGES_TIMEOUT = Duration.ofSeconds(60);
+
   private final WebUi ui;
   private final GatewayOptions options;
 
@@ -24,6 +28,12 @@ final class Engineer {
   /** True on a gateway that nobody configured yet: its snapshots hold no connection of ours. */
   boolean isFirstStart() throws Exception {
     return ui.snapshots().stream().noneMatch(id -> id != 0);
+  }
+
+  /** After a restart Kura installs by itself what was installed before. */
+  List<WebUi.InstalledPackage> awaitPackages() throws Exception {
+    ui.awaitPackages(PACKAGES_TIMEOUT);
+    return ui.packages();
   }
 
   /**
@@ -55,9 +65,16 @@ final class Engineer {
       ui.newComponent(
           Pids.KEYSTORE_FACTORY,
           Pids.KEYSTORE,
-          Map.of("keystore.path", keystore.toString(), "keystore.password", Trust.PASSWORD));
+          Map.of("keystore.path", keystore.toString(), "keystore.password", "changeit"));
     }
     ui.newConnection(Pids.CONNECTION_FACTORY, Pids.CONNECTION);
+  }
+
+  /** Keystore page: the platform's certificate. */
+  void importCertificates() throws Exception {
+    if (options.platform().caFile().isPresent()) {
+      ui.trust(Pids.KEYSTORE, "platform", options.platform().caFile().get());
+    }
   }
 
   /** The tabs of the connection; the endpoint last, because it starts to connect with them. */

@@ -37,7 +37,8 @@ final class Thermometers {
           String label = text(chip.resolve(channel + "_label")).orElse(channel);
           text(input)
               .flatMap(Thermometers::degrees)
-              .ifPresent(value -> temperatures.put(unused(temperatures, chip, chipName, label), value));
+              .ifPresent(
+                  value -> temperatures.put(unused(temperatures, chip, chipName, label), value));
         }
       }
     }
