@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package io.wiotp.tests.integration;
+
+import com.google.gson.JsonObject;
+import com.ibm.wiotp.sdk.app.ApplicationClient;
+import com.ibm.wiotp.sdk.app.callbacks.EventCallback;
+import com.ibm.wiotp.sdk.app.config.ApplicationConfig;
+import com.ibm.wiotp.sdk.app.config.ApplicationConfigAuth;
+import com.ibm.wiotp.sdk.app.config.ApplicationConfigIdentity;
+import com.ibm.wiotp.sdk.app.config.ApplicationConfigOptions;
+import com.ibm.wiotp.sdk.app.config.ApplicationConfigOptionsMqtt;
+import com.ibm.wiotp.sdk.app.messages.Event;
+import com.ibm.wiotp.sdk.codecs.JsonCodec;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+
+/**
+ * IBM's own application client, subscribed to every event; its library trusts what the JVM trusts.
+ */
+final class IbmApplication implements AutoCloseable {
+  private static final String DOMAIN = "internetofthings.ibmcloud.com";
+
+  private final ApplicationClient client;
+  private final List<Event<JsonObject>> events = new CopyOnWriteArrayList<>();
+
+  IbmApplication(JsonObject ready, Path folder) throws Exception {
+    trust(Path.of(ready.get("caFile").getAsString()), folder.resolve("trust.p12"));
+    ApplicationConfigOptionsMqtt mqtt = new ApplicationConfigOptionsMqtt();
+    mqtt.port = ready.get("tlsPort").getAsInt();
+    client =
+        new ApplicationClient(
+            new ApplicationConfig(
+                new ApplicationConfigIdentity("ibm-client"),
+                new ApplicationConfigAuth(
+                    ready.get("apiKey").getAsString(), ready.get("apiToken").getAsString()),
+                new ApplicationConfigOptions(DOMAIN, Level.WARNING, mqtt)));
+    client.registerCodec(new JsonCodec());
+    client.registerEventCallback(
+        new EventCallback<JsonObject>() {
+          @Override
+          public void processEvent(Event<JsonObject> event) {
+            events.add(event);
+          }
+
+          @Override
+          public Class<JsonObject> getMessageClass() {
+            return JsonObject.class;
+          }
+        });
+    client.connect();
+    client.subscribeToDeviceEvents();
+  }
+
+  /** The library has no option for a trust store of its own that works: it asks the JVM's. */
+  private static void trust(Path certificate, Path store) throws Exception {
+    KeyStore trust = KeyStore.getInstance("PKCS12");
+    trust.load(null, null);
+    try (InputStream in = Files.newInputStream(certificate)) {
+      trust.setCertificateEntry(
+          "platform", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+    try (OutputStream out = Files.newOutputStream(store)) {
+      trust.store(out, "changeit".toCharArray());
+    }
+    System.setProperty("javax.net.ssl.trustStore", store.toString());
+    System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+    System.setProperty("javax.net.ssl.trustStoreType", "PKCS12");
+  }
+
+  List<Event<JsonObject>> events() {
+    return events;
+  }
+
+  @Override
+  public void close() {
+    client.disconnect();
+    System.clearProperty("javax.net.ssl.trustStore");
+    System.clearProperty("javax.net.ssl.trustStorePassword");
+    System.clearProperty("javax.net.ssl.trustStoreType");
+  }
+}
