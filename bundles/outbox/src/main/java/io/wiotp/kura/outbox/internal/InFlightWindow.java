@@ -11,41 +11,100 @@ import io.wiotp.kura.outbox.Window;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent and not confirmed. The state is guarded by the outbox's lock: methods named {@code
- * held…} are called with it, the interface's methods without.
+ * What is sent and not confirmed, in the order of sending. Guarded by the ledger's lock: methods
+ * named {@code held…} are called with it, all others without.
  */
 final class InFlightWindow implements Window {
+  /** The most that a gateway may have unconfirmed (MQ-27, REQ-12). */
+  static final int MAX_SIZE = 1_000;
+
   /** Longer waits end here: nobody waits for centuries, and nanoseconds do not overflow. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
-  private final StoredOutbox outbox;
+  private final Ledger ledger;
   private final int size;
   private final Map<EntryId, Entry> inFlight = new LinkedHashMap<>();
   private volatile boolean closed;
 
-  InFlightWindow(StoredOutbox outbox, int size) {
-    this.outbox = outbox;
+  InFlightWindow(Ledger ledger, int size) {
+    if (size < 1 || size > MAX_SIZE) {
+      throw new IllegalArgumentException(
+          "the in-flight window must hold 1 to " + MAX_SIZE + " entries but is " + size);
+    }
+    this.ledger = ledger;
     this.size = size;
   }
 
   @Override
   public @Nullable Entry take(Duration timeout) throws InterruptedException {
-    Duration wait = timeout.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : timeout;
-    return outbox.take(this, wait.toNanos());
+    long remaining = (timeout.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : timeout).toNanos();
+    ledger.readAhead.retry();
+    while (true) {
+      ledger.settle();
+      ledger.lock.lockInterruptibly();
+      try {
+        Entry entry = heldTake();
+        if (entry != null || closed || remaining <= 0) {
+          return entry;
+        }
+        remaining = ledger.changed.awaitNanos(remaining);
+      } finally {
+        ledger.lock.unlock();
+      }
+    }
+  }
+
+  private @Nullable Entry heldTake() {
+    if (closed || inFlight.size() >= size) {
+      return null;
+    }
+    Entry entry = ledger.backlog.poll();
+    if (entry != null) {
+      inFlight.put(entry.id(), entry);
+    }
+    return entry;
   }
 
   @Override
   public void confirm(EntryId id) {
-    outbox.confirm(this, id);
+    Entry entry;
+    ledger.lock.lock();
+    try {
+      entry = inFlight.remove(id);
+      if (entry == null) {
+        return;
+      }
+      ledger.backlog.confirmed(entry);
+      ledger.changed.signalAll();
+    } finally {
+      ledger.lock.unlock();
+    }
+    ledger.acknowledge(entry);
+    ledger.listeners.confirmed(entry);
   }
 
   @Override
   public void refuse(EntryId id, Reason reason, String detail) {
-    outbox.setAside(this, id, reason, detail);
+    List<Ending> endings;
+    ledger.lock.lock();
+    try {
+      Entry entry = inFlight.remove(id);
+      if (entry == null) {
+        return;
+      }
+      ledger.backlog.setAside(entry, reason, detail);
+      ledger.lastSetAside.add(entry, reason, detail, ledger.clock.instant());
+      endings = ledger.backlog.takeEndings();
+      ledger.changed.signalAll();
+    } finally {
+      ledger.lock.unlock();
+    }
+    ledger.report(endings);
   }
 
   @Override
@@ -55,28 +114,25 @@ final class InFlightWindow implements Window {
 
   @Override
   public void close() {
-    outbox.close(this);
+    ledger.lock.lock();
+    try {
+      heldClose();
+    } finally {
+      ledger.lock.unlock();
+    }
   }
 
-  boolean heldHasRoom() {
-    return inFlight.size() < size;
-  }
-
-  void heldSent(Entry entry) {
-    inFlight.put(entry.id(), entry);
-  }
-
-  /** The entry, which is in flight no more, or null. */
-  @Nullable Entry heldEnd(EntryId id) {
-    return closed ? null : inFlight.remove(id);
+  /** What is unconfirmed waits again; a closed window has nothing in flight. */
+  void heldClose() {
+    if (!closed) {
+      closed = true;
+      ledger.backlog.giveBack(inFlight.values());
+      inFlight.clear();
+      ledger.changed.signalAll();
+    }
   }
 
   Collection<Entry> heldInFlight() {
     return inFlight.values();
-  }
-
-  void heldClose() {
-    closed = true;
-    inFlight.clear();
   }
 }
