@@ -141,7 +141,8 @@ final class PlatformConnection implements Connection {
 
   @Override
   public void close() {
-    closeAsync();
+    // Nobody waits here; the transport does when it goes away itself.
+    CompletableFuture<Void> unused = closeAsync();
   }
 
   /** Completes when sockets and futures of this connection are gone. */

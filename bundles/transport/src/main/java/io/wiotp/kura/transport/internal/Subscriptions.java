@@ -26,6 +26,7 @@ final class Subscriptions {
   private final Loop loop;
   private final String clientId;
   private final Map<String, Subscription> byFilter = new LinkedHashMap<>();
+  private boolean closed;
 
   Subscriptions(Loop loop, String clientId) {
     this.loop = loop;
@@ -33,10 +34,15 @@ final class Subscriptions {
   }
 
   void add(String filter, int qos, CompletableFuture<Void> first, @Nullable Session session) {
+    if (closed) {
+      first.completeExceptionally(closedException());
+      return;
+    }
     Subscription added = new Subscription(filter, qos, first);
     Subscription replaced = byFilter.put(filter, added);
     if (replaced != null) {
-      first.whenComplete((done, thrown) -> forward(thrown, replaced.first));
+      CompletableFuture<Void> unused =
+          first.whenComplete((done, thrown) -> forward(thrown, replaced.first));
     }
     if (session != null) {
       send(added, session);
@@ -91,9 +97,14 @@ final class Subscriptions {
   }
 
   void close() {
-    RefusedException closed = new RefusedException(Reason.STOPPED, "connection is closed");
-    byFilter.values().forEach(wanted -> wanted.first.completeExceptionally(closed));
+    closed = true;
+    RefusedException why = closedException();
+    byFilter.values().forEach(wanted -> wanted.first.completeExceptionally(why));
     byFilter.clear();
+  }
+
+  private static RefusedException closedException() {
+    return new RefusedException(Reason.STOPPED, "connection is closed");
   }
 
   private static final class Subscription {

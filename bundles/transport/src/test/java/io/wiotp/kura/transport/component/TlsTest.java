@@ -238,8 +238,7 @@ class TlsTest {
     trusting(pki.trust(), "");
     start(Scheme.TLS, broker.port());
 
-    await().until(() -> !listener.reasons().isEmpty());
-    assertThat(listener.reasons().get(0)).isEqualTo(Reason.TLS_FAILED);
+    await().until(() -> listener.sawReason(Reason.TLS_FAILED));
   }
 
   private static SSLServerSocket rawTls(KeyStore key) throws Exception {

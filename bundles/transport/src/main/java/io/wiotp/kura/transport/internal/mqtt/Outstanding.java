@@ -17,6 +17,8 @@ final class Outstanding {
   private @Nullable RefusedException end;
 
   /**
+   * Takes a message up.
+   *
    * @return null when it was taken up, else why not
    */
   synchronized @Nullable RefusedException add(PendingPublish pending) {

@@ -15,24 +15,21 @@ final class PahoFailures {
 
   /** A try that was not accepted. */
   static Failure ofConnect(Throwable thrown) {
-    if (thrown instanceof MqttException mqtt) {
-      switch (mqtt.getReasonCode()) {
-        case MqttException.REASON_CODE_INVALID_PROTOCOL_VERSION:
-          return new Failure(Reason.PROTOCOL_REFUSED, "CONNACK 1");
-        case MqttException.REASON_CODE_INVALID_CLIENT_ID:
-          return new Failure(Reason.CLIENT_ID_REJECTED, "CONNACK 2");
-        case MqttException.REASON_CODE_BROKER_UNAVAILABLE:
-          return new Failure(Reason.PLATFORM_UNAVAILABLE, "CONNACK 3");
-        case MqttException.REASON_CODE_FAILED_AUTHENTICATION:
-        case MqttException.REASON_CODE_NOT_AUTHORIZED:
-          return new Failure(Reason.NOT_AUTHORIZED, "CONNACK " + mqtt.getReasonCode());
-        case MqttException.REASON_CODE_CLIENT_TIMEOUT:
-          return new Failure(Reason.CONNECT_TIMED_OUT, "no answer to the MQTT connect");
-        default:
-          break;
-      }
-    }
-    return Causes.failure(thrown).orElseGet(() -> unanswered(thrown));
+    int code = thrown instanceof MqttException mqtt ? mqtt.getReasonCode() : 0;
+    return switch (code) {
+      case MqttException.REASON_CODE_INVALID_PROTOCOL_VERSION ->
+          new Failure(Reason.PROTOCOL_REFUSED, "CONNACK 1");
+      case MqttException.REASON_CODE_INVALID_CLIENT_ID ->
+          new Failure(Reason.CLIENT_ID_REJECTED, "CONNACK 2");
+      case MqttException.REASON_CODE_BROKER_UNAVAILABLE ->
+          new Failure(Reason.PLATFORM_UNAVAILABLE, "CONNACK 3");
+      case MqttException.REASON_CODE_FAILED_AUTHENTICATION,
+          MqttException.REASON_CODE_NOT_AUTHORIZED ->
+          new Failure(Reason.NOT_AUTHORIZED, "CONNACK " + code);
+      case MqttException.REASON_CODE_CLIENT_TIMEOUT ->
+          new Failure(Reason.CONNECT_TIMED_OUT, "no answer to the MQTT connect");
+      default -> Causes.failure(thrown).orElseGet(() -> unanswered(thrown));
+    };
   }
 
   /** TLS-11, MQ-51, MQ-68: the platform closes without an answer for several reasons. */
@@ -47,16 +44,17 @@ final class PahoFailures {
 
   /** A session that broke. */
   static Failure ofLoss(Throwable thrown) {
-    if (thrown instanceof MqttException mqtt) {
-      switch (mqtt.getReasonCode()) {
-        case MqttException.REASON_CODE_CLIENT_TIMEOUT:
-          return new Failure(Reason.CONNECTION_LOST, "no answer within the keep-alive time");
-        case MqttException.REASON_CODE_WRITE_TIMEOUT:
-          return new Failure(Reason.CONNECTION_LOST, "nothing could be sent for too long");
-        default:
-          break;
-      }
-    }
+    int code = thrown instanceof MqttException mqtt ? mqtt.getReasonCode() : 0;
+    return switch (code) {
+      case MqttException.REASON_CODE_CLIENT_TIMEOUT ->
+          new Failure(Reason.CONNECTION_LOST, "no answer within the keep-alive time");
+      case MqttException.REASON_CODE_WRITE_TIMEOUT ->
+          new Failure(Reason.CONNECTION_LOST, "nothing could be sent for too long");
+      default -> ofBreak(thrown);
+    };
+  }
+
+  private static Failure ofBreak(Throwable thrown) {
     if (Causes.closedByPeer(thrown)) {
       return new Failure(Reason.CONNECTION_LOST, "closed by the other side", true);
     }

@@ -196,7 +196,7 @@ final class PahoSession implements Session, MqttCallback {
       MqttAsyncClient made = client;
       if (made != null && accepted && disconnect(made)) {
         Loop.Timer timer = loop.schedule(this::abort, CLOSE_TIMEOUT);
-        gone.whenComplete((done, thrown) -> timer.cancel());
+        CompletableFuture<Void> unused = gone.whenComplete((done, thrown) -> timer.cancel());
       } else {
         abort();
       }

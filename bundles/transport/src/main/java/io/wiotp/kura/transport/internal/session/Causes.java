@@ -63,8 +63,8 @@ public final class Causes {
         .anyMatch(
             t ->
                 t instanceof EOFException
-                    || t instanceof SocketException
-                        && (contains(t, "connection reset") || contains(t, "broken pipe")));
+                    || (t instanceof SocketException
+                        && (contains(t, "connection reset") || contains(t, "broken pipe"))));
   }
 
   /** The innermost cause in one bounded line. */
@@ -117,8 +117,8 @@ public final class Causes {
       return time ? Reason.CERTIFICATE_EXPIRED : Reason.CERTIFICATE_UNTRUSTED;
     }
     if (t instanceof SSLPeerUnverifiedException
-        || t instanceof CertificateException
-            && (contains(t, "no subject alternative") || contains(t, "no name matching"))) {
+        || (t instanceof CertificateException
+            && (contains(t, "no subject alternative") || contains(t, "no name matching")))) {
       return Reason.HOST_NAME_MISMATCH;
     }
     // The last one is how Java says that the trust store holds no certificate at all.

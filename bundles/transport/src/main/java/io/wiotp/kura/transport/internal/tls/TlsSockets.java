@@ -33,6 +33,8 @@ public final class TlsSockets extends SSLSocketFactory {
   }
 
   /**
+   * Makes a source of sockets.
+   *
    * @param trusted certificates to trust; null for those that the Java runtime trusts
    * @param keys client keys; may be empty
    */

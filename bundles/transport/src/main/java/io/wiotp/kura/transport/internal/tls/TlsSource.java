@@ -12,6 +12,8 @@ import javax.net.ssl.SSLSocketFactory;
 public interface TlsSource {
 
   /**
+   * The same object as before unless trust or key changed.
+   *
    * @throws RefusedException with KEYSTORE_MISSING or KEYSTORE_UNUSABLE
    */
   SSLSocketFactory socketFactory() throws RefusedException;
