@@ -34,14 +34,22 @@ public final class FakeConnection implements Connection {
   public final AtomicInteger starts = new AtomicInteger();
   public volatile boolean closed;
   public volatile RuntimeException publishFailure;
-  private volatile ConnectionStatus status = status(ConnectionState.STOPPED, Reason.STOPPED, "");
+  private volatile ConnectionStatus status;
 
   FakeConnection(
-      FakeTransport transport, Identity identity, Token token, ConnectionListener listener) {
+      FakeTransport transport,
+      Identity identity,
+      Token token,
+      ConnectionListener listener,
+      String problem) {
     this.transport = transport;
     this.identity = identity;
     this.token = token;
     this.listener = listener;
+    this.status =
+        problem.isEmpty()
+            ? status(ConnectionState.STOPPED, Reason.STOPPED, "")
+            : status(ConnectionState.STOPPED, Reason.OPTION_INVALID, problem);
   }
 
   public static ConnectionStatus status(ConnectionState state, Reason reason, String detail) {
@@ -54,7 +62,8 @@ public final class FakeConnection implements Connection {
     later(
         () -> {
           if (status.state() == ConnectionState.CONNECTED
-              || status.state() == ConnectionState.CONNECTING) {
+              || status.state() == ConnectionState.CONNECTING
+              || !transport.problem.isEmpty()) {
             return;
           }
           enter(ConnectionState.CONNECTING, null, "");

@@ -40,12 +40,15 @@ public final class FakeTransport implements Transport, AutoCloseable {
   public volatile int window = 10;
   public volatile RuntimeException openFailure;
 
+  /** What is wrong with the transport's own options; a start does nothing then. */
+  public volatile String problem = "";
+
   @Override
   public Connection open(Identity identity, Token token, ConnectionListener listener) {
     if (openFailure != null) {
       throw openFailure;
     }
-    FakeConnection connection = new FakeConnection(this, identity, token, listener);
+    FakeConnection connection = new FakeConnection(this, identity, token, listener, problem);
     opened.add(connection);
     return connection;
   }

@@ -180,15 +180,22 @@ public final class ConnectionAssembly {
     try {
       Session opened = new Session(pid, who, way, store, board);
       session = opened;
+      showStopped(opened.initialStatus());
       if (wanted) {
         opened.start();
-      } else {
-        board.enterStopped(unwanted, "");
       }
     } catch (RuntimeException e) {
       LOG.error("{}: the transport can not open a connection", pid, e);
       drop();
       board.enterStopped(Reason.TRANSPORT_MISSING, "it can not open a connection: " + e);
+    }
+  }
+
+  private void showStopped(ConnectionStatus initial) {
+    if (initial.reason() == Reason.OPTION_INVALID) {
+      board.enterStopped(Reason.OPTION_INVALID, initial.detail());
+    } else {
+      board.enterStopped(wanted ? Reason.STOPPED : unwanted, "");
     }
   }
 

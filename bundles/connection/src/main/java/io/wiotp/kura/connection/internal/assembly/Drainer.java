@@ -204,8 +204,7 @@ final class Drainer {
   private void sent(Window open, Entry entry, long mine, @Nullable Throwable failure) {
     if (failure == null) {
       open.confirm(entry.id());
-    } else if (cause(failure) instanceof RefusedException refused
-        && !refused.reason().retryable()) {
+    } else if (cause(failure) instanceof RefusedException refused && concernsEvent(refused)) {
       open.refuse(entry.id(), refused.reason(), refused.detail());
     } else {
       // The session broke, or does not take more: start again behind what is confirmed.
@@ -214,6 +213,20 @@ final class Drainer {
         close(open);
       }
     }
+  }
+
+  /** As opposed to the session, which may be gone for reasons that no retry cures either. */
+  private static boolean concernsEvent(RefusedException refused) {
+    return switch (refused.reason()) {
+      case PAYLOAD_TOO_LARGE,
+          ID_INVALID,
+          FOREIGN_DEVICE,
+          QOS_NOT_ALLOWED,
+          FORMAT_NOT_ALLOWED,
+          REFUSED_BY_PLATFORM ->
+          true;
+      default -> false;
+    };
   }
 
   private static Throwable cause(Throwable failure) {

@@ -53,6 +53,11 @@ final class Session {
     return credentials.equals(wanted) && transport == wantedTransport && outbox == wantedOutbox;
   }
 
+  /** How it stands before its start: a transport with bad options says so at once. */
+  ConnectionStatus initialStatus() {
+    return connection.status();
+  }
+
   void start() {
     connection.start();
   }

@@ -18,6 +18,9 @@ import java.util.function.BooleanSupplier;
  * when there is none. Thread-safe; readers never wait.
  */
 final class StatusBoard {
+  /** A layer with invalid options changes nothing when it is started: no use to wait for long. */
+  private static final Duration SHORT = Duration.ofMillis(500);
+
   private final Clock clock;
   private final BiConsumer<ConnectionStatus, ConnectionStatus> onChange;
   private volatile ConnectionStatus current;
@@ -78,7 +81,8 @@ final class StatusBoard {
    */
   synchronized ConnectionStatus awaitOutcome(long after, Duration timeout)
       throws InterruptedException {
-    long end = System.nanoTime() + timeout.toNanos();
+    boolean hopeless = current.reason() == Reason.OPTION_INVALID;
+    long end = System.nanoTime() + (hopeless ? SHORT : timeout).toNanos();
     while (!current.connected()
         && (changes == after || current.state() == ConnectionState.CONNECTING)) {
       long left = end - System.nanoTime();

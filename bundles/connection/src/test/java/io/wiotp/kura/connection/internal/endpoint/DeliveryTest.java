@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.wiotp.kura.api.Reason;
+import io.wiotp.kura.api.RefusedException;
 import io.wiotp.kura.connection.fake.FakeConnection;
 import io.wiotp.kura.connection.fake.RecordingListener;
 import io.wiotp.kura.outbox.EntryId;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(20)
 class DeliveryTest {
@@ -135,11 +138,47 @@ class DeliveryTest {
           .sent
           .get(0)
           .answer()
-          .completeExceptionally(
-              new io.wiotp.kura.api.RefusedException(Reason.CONNECTION_LOST, "buffer"));
+          .completeExceptionally(new RefusedException(Reason.CONNECTION_LOST, "buffer"));
 
       await().until(() -> it.outbox.confirmed() == 1);
       assertThat(payloads(connection)).containsExactly("a", "a");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Reason.class,
+      names = {"STOPPED_BY_PERSON", "STOPPED", "OPTION_INVALID", "CONNECTION_LOST"})
+  void anEventIsNotBlamedForTheEndOfItsSession(Reason why) {
+    // Some of these no retry cures, but that is not the fault of the event.
+    try (EndpointFixture it = new EndpointFixture()) {
+      it.transport.acknowledges = false;
+      it.connected();
+      it.endpoint.accept(event("p1", "a"));
+      FakeConnection connection = it.transport.last();
+      await().until(() -> connection.sent.size() == 1);
+      connection.sent.get(0).answer().completeExceptionally(new RefusedException(why, ""));
+
+      await().until(() -> connection.sent.size() == 2);
+      assertThat(it.outbox.setAside).isEmpty();
+    }
+  }
+
+  @Test
+  void anEventThatTheTransportRefusesIsSetAside() {
+    try (EndpointFixture it = new EndpointFixture()) {
+      it.transport.acknowledges = false;
+      it.connected();
+      it.endpoint.accept(event("p1", "a"));
+      FakeConnection connection = it.transport.last();
+      await().until(() -> connection.sent.size() == 1);
+      connection
+          .sent
+          .get(0)
+          .answer()
+          .completeExceptionally(new RefusedException(Reason.REFUSED_BY_PLATFORM, ""));
+
+      await().until(() -> it.outbox.setAside.equals(List.of(Reason.REFUSED_BY_PLATFORM)));
     }
   }
 

@@ -106,6 +106,22 @@ class ManualControlTest {
   }
 
   @Test
+  void aTransportWithABadOptionIsShownAndEndsTheWaitSoon() {
+    try (EndpointFixture it = new EndpointFixture()) {
+      it.transport.problem = "option port must be a whole number";
+      it.activated();
+      assertThat(it.endpoint.getInfo().get("State reason")).contains("WIOTP-0301", "option port");
+      long begin = System.nanoTime();
+      assertThatThrownBy(it.endpoint::connect).hasMessageContaining("option port");
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+
+      it.transport.problem = "";
+      it.transport.last().recover();
+      it.awaitConnected();
+    }
+  }
+
+  @Test
   void disconnectIsOrderlyAndStaysDown() {
     try (EndpointFixture it = new EndpointFixture().connected()) {
       RecordingListener listener = new RecordingListener();
