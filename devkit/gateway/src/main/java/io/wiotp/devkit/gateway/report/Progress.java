@@ -11,7 +11,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Says once a second what a step is doing while it takes longer than a second. */
+/**
+ * Says what a step is doing when it takes longer than a second, and again whenever that time has
+ * doubled: what takes a minute is not said sixty times.
+ */
 public final class Progress implements AutoCloseable {
   private final Journal journal;
   private final Duration patience;
@@ -34,27 +37,41 @@ public final class Progress implements AutoCloseable {
 
   /** Runs the step on the caller's thread. */
   public <T> T during(String doing, Callable<T> step) throws Exception {
-    long start = System.nanoTime();
+    Talk talk = new Talk(doing, System.nanoTime());
     long period = patience.toNanos();
-    ScheduledFuture<?> talk =
-        timer.scheduleAtFixedRate(
-            () -> journal.info("… " + doing + " (" + seconds(start) + " s)"),
-            period,
-            period,
-            TimeUnit.NANOSECONDS);
+    ScheduledFuture<?> talking =
+        timer.scheduleAtFixedRate(talk, period, period, TimeUnit.NANOSECONDS);
     try {
       return step.call();
     } finally {
-      talk.cancel(false);
+      talking.cancel(false);
     }
-  }
-
-  private static long seconds(long start) {
-    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
   }
 
   @Override
   public void close() {
     timer.shutdownNow();
+  }
+
+  /** Called once a period, on the timer's thread. */
+  private final class Talk implements Runnable {
+    private final String doing;
+    private final long start;
+    private long calls;
+    private long next = 1;
+
+    Talk(String doing, long start) {
+      this.doing = doing;
+      this.start = start;
+    }
+
+    @Override
+    public void run() {
+      if (++calls == next) {
+        next *= 2;
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+        journal.info("… " + doing + " (" + seconds + " s)");
+      }
+    }
   }
 }

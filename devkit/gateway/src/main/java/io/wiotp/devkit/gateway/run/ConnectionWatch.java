@@ -62,7 +62,8 @@ final class ConnectionWatch implements AutoCloseable {
     String reason = lines.getOrDefault("State reason", "");
     if (!reason.isEmpty() && !reason.equals(lastReason)) {
       lastReason = reason;
-      journal.warn("not connected: " + reason + " " + lines.getOrDefault("State remedy", ""));
+      journal.warn(
+          "status page: " + reason + " - " + lines.getOrDefault("State remedy", "no remedy known"));
     }
   }
 

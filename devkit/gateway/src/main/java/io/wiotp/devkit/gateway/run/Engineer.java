@@ -88,6 +88,7 @@ final class Engineer {
     values.put("host", options.platform().address().host());
     values.put("port", options.platform().address().port());
     values.put("scheme", options.platform().plain() ? "tcp" : "tls");
+    values.put("plain.allowed", options.platform().plain());
     if (options.platform().caFile().isPresent()) {
       values.put("KeystoreService.target", Pids.target(Pids.KEYSTORE));
     }

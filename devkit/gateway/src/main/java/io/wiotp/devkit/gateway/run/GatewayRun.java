@@ -16,7 +16,7 @@ public final class GatewayRun {
   private static final int OK = 0;
   private static final int FAILED = 1;
   private static final Duration END_TIMEOUT = Duration.ofSeconds(30);
-  private static final Duration FOREVER = Duration.ofDays(10_000);
+  private static final Duration FOREVER = Duration.ofDays(36_500);
 
   private final GatewayOptions options;
   private final Journal journal;
@@ -64,9 +64,10 @@ public final class GatewayRun {
       gateway.start();
       Duration limit = options.duration().orElse(FOREVER);
       boolean connected = gateway.awaitConnected(stop, limit);
+      long end = System.nanoTime() + limit.toNanos();
       if (connected) {
         gateway.beginToPublish();
-        stop.await(limit);
+        stop.await(Duration.ofNanos(end - System.nanoTime()));
       }
       boolean asked = stop.given();
       gateway.endAndReport();
