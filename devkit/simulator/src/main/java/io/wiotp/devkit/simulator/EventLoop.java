@@ -63,6 +63,11 @@ final class EventLoop implements AutoCloseable {
     return await(result);
   }
 
+  /** Runs a task later; to be called on the event loop. */
+  void after(long milliseconds, Runnable task) {
+    vertx.setTimer(milliseconds, timer -> task.run());
+  }
+
   @Override
   public void close() throws Exception {
     await(vertx.close().toCompletionStage().toCompletableFuture());

@@ -54,7 +54,7 @@ public final class Simulator implements AutoCloseable {
     this.ledger = ledger;
     this.loop = loop;
     Spaces spaces = new Spaces(population.registry(), options.clock(), options.lastEventCache());
-    this.mqtt = new MqttFront(spaces, ledger, options.clock(), options.limits());
+    this.mqtt = new MqttFront(spaces, ledger, options.clock(), options.limits(), loop::after);
     ServerCertificate certificate =
         new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
     this.authorityFile = AuthorityFile.write(options.caFile(), certificate.authority());

@@ -61,6 +61,11 @@ final class TestClient implements AutoCloseable, MqttCallback {
     client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), qos, false);
   }
 
+  /** Publishes without waiting: for what costs the connection. */
+  void fire(String topic, String payload, int qos) throws MqttException {
+    client.getTopic(topic).publish(payload.getBytes(StandardCharsets.UTF_8), qos, false);
+  }
+
   /** The next message; fails if none comes. */
   Received next() throws InterruptedException {
     Received message = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -28,6 +28,7 @@ final class ClientConnection implements Outlet {
   private final ClientState state;
   private final TopicGrammar grammar;
   private final @Nullable GatewayAdmission admission;
+  private final AckQueue acks;
 
   private long unwritten;
   private long readBytes;
@@ -44,13 +45,15 @@ final class ClientConnection implements Outlet {
       OrganizationSpace space,
       Session session,
       ClientState state,
-      @Nullable GatewayAdmission admission) {
+      @Nullable GatewayAdmission admission,
+      Timer timer) {
     this.endpoint = endpoint;
     this.space = space;
     this.session = session;
     this.state = state;
     this.grammar = new TopicGrammar(state.client());
     this.admission = admission;
+    this.acks = new AckQueue(endpoint, timer);
   }
 
   ClientId client() {
@@ -79,6 +82,10 @@ final class ClientConnection implements Outlet {
 
   @Nullable GatewayAdmission admission() {
     return admission;
+  }
+
+  AckQueue acks() {
+    return acks;
   }
 
   /** Counts a publication of the client. */

@@ -29,6 +29,7 @@ public final class MqttFront implements Handler<MqttEndpoint> {
   private final Clock clock;
   private final Ledger ledger;
   private final MqttLimits limits;
+  private final Timer timer;
   private final Monitor monitor;
   private final ConnectDoor connectDoor;
   private final PublishDoor publishDoor;
@@ -36,7 +37,8 @@ public final class MqttFront implements Handler<MqttEndpoint> {
   private final SessionStore sessionStore;
   private final ConnectionTable connections = new ConnectionTable();
 
-  public MqttFront(Spaces spaces, Ledger ledger, Clock clock, MqttLimits limits) {
+  public MqttFront(Spaces spaces, Ledger ledger, Clock clock, MqttLimits limits, Timer timer) {
+    this.timer = timer;
     this.clock = clock;
     this.ledger = ledger;
     this.limits = limits;
@@ -80,7 +82,12 @@ public final class MqttFront implements Handler<MqttEndpoint> {
     SessionStore.Opened opened = sessionStore.open(key, client, space, endpoint.isCleanSession());
     ClientConnection connection =
         new ClientConnection(
-            endpoint, space, opened.session(), state(client, endpoint), admission(client, space));
+            endpoint,
+            space,
+            opened.session(),
+            state(client, endpoint),
+            admission(client, space),
+            timer);
     connections.put(key, connection);
     listen(key, connection);
     endpoint.accept(opened.present());

@@ -12,8 +12,10 @@ import io.wiotp.devkit.simulator.ledger.Ledger;
 import io.wiotp.devkit.simulator.ledger.RecentEvent;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.session.Message;
+import io.wiotp.devkit.simulator.session.Session;
 import io.wiotp.devkit.simulator.topic.Address;
 import io.wiotp.devkit.simulator.topic.TopicException;
+import io.wiotp.devkit.simulator.topic.TopicKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,10 @@ final class PublishDoor {
       return;
     }
     boolean repeated = qos == 2 && !from.session().begin(packet.messageId());
-    if (!repeated && !take(from, topic, qos, packet.payload())) {
-      return;
+    Session slow = repeated ? null : take(from, topic, qos, packet.payload());
+    if (from.isOpen()) {
+      from.acks().acknowledge(qos, packet.messageId(), slow);
     }
-    acknowledge(from, qos, packet.messageId());
   }
 
   /** Publishes a client's will, if its device may still be spoken for (MQ-53, MQ-55). */
@@ -82,26 +84,28 @@ final class PublishDoor {
     return from.client().isQuickstart() && qos > 0 ? CloseCode.QOS_NOT_ALLOWED : null;
   }
 
-  /** Routes a publication, or drops it with a notification; false if it cost the connection. */
-  private boolean take(ClientConnection from, String topic, int qos, Buffer payload) {
+  /**
+   * Routes a publication, or drops it with a notification, or closes the connection.
+   *
+   * @return a subscriber that can not keep up; null if all can
+   */
+  private @Nullable Session take(ClientConnection from, String topic, int qos, Buffer payload) {
     try {
       Address address = from.grammar().publication(topic);
       Refusal refusal = refusal(from, address);
       if (refusal == null) {
-        dispatch(from, new Message(address, qos, payload));
-      } else {
-        drop(from, topic, address.device(), refusal);
+        return dispatch(from, new Message(address, qos, payload));
       }
-      return true;
+      drop(from, topic, address.device(), refusal);
     } catch (TopicException e) {
       CloseCode code = e.isSystemTopic() ? CloseCode.SYSTEM_TOPIC : CloseCode.TOPIC_NOT_VALID;
       if (from.client().clientClass() == ClientClass.GATEWAY) {
         drop(from, topic, e.device(), new Refusal(code, false));
-        return true;
+      } else {
+        close(from, code, topic);
       }
-      close(from, code, topic);
-      return false;
     }
+    return null;
   }
 
   private static @Nullable Refusal refusal(ClientConnection from, Address address) {
@@ -119,25 +123,22 @@ final class PublishDoor {
         : null;
   }
 
-  private void dispatch(ClientConnection from, Message message) {
+  private @Nullable Session dispatch(ClientConnection from, Message message) {
     Address address = message.address();
     DeviceKey device = address.device();
-    switch (address.kind()) {
-      case EVENT -> {
-        if (device != null) {
-          event(from, device, message);
-        }
-      }
-      case COMMAND -> {
-        ledger.command();
-        from.space().router().route(message);
-      }
-      // Device management is answered by nobody yet; what is sent is taken and forgotten.
-      default -> LOG.debug("{} sent {}", from.client().text(), address.topic());
+    if (address.kind() == TopicKind.EVENT && device != null) {
+      return event(from, device, message);
     }
+    if (address.kind() == TopicKind.COMMAND) {
+      ledger.command();
+      return from.space().router().route(message);
+    }
+    // Device management is answered by nobody yet; what is sent is taken and forgotten.
+    LOG.debug("{} sent {}", from.client().text(), address.topic());
+    return null;
   }
 
-  private void event(ClientConnection from, DeviceKey device, Message message) {
+  private @Nullable Session event(ClientConnection from, DeviceKey device, Message message) {
     Address address = message.address();
     ledger.event(
         new RecentEvent(
@@ -149,7 +150,7 @@ final class PublishDoor {
             address.format(),
             message.payload()));
     from.space().lastEvents().put(device, address.name(), address.format(), message.payload());
-    from.space().router().route(message);
+    return from.space().router().route(message);
   }
 
   private void drop(
@@ -173,16 +174,5 @@ final class PublishDoor {
     ledger.refused(code.number());
     LOG.info("{} published to {}: refused", from.client().text(), LogText.of(topic));
     from.close(code);
-  }
-
-  private static void acknowledge(ClientConnection from, int qos, int packetId) {
-    if (!from.isOpen()) {
-      return;
-    }
-    if (qos == 1) {
-      from.endpoint().publishAcknowledge(packetId);
-    } else if (qos == 2) {
-      from.endpoint().publishReceived(packetId);
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries messages within one organization. Publications of one client reach each subscriber in
@@ -32,11 +33,21 @@ public final class Router {
     this.retained = new RetainedMessages(clock);
   }
 
-  /** Gives a message to everybody who subscribed to its topic. */
-  public void route(Message message) {
+  /**
+   * Gives a message to everybody who subscribed to its topic.
+   *
+   * @return a subscriber that can not keep up; null if all can
+   */
+  public @Nullable Session route(Message message) {
+    Session slow = null;
     for (Match match : matches(message)) {
-      match.recipient().deliver(message, Math.min(message.qos(), match.qos()));
+      int qos = Math.min(message.qos(), match.qos());
+      match.recipient().deliver(message, qos);
+      if (qos > 0 && slow == null) {
+        slow = match.recipient().congested();
+      }
     }
+    return slow;
   }
 
   /** Routes a message and keeps it for those who subscribe later. */

@@ -9,11 +9,13 @@ import io.wiotp.devkit.simulator.session.Recipient;
 import io.wiotp.devkit.simulator.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions that share one subscription: each message goes to exactly one of them (APP-12). */
 final class SharedGroup implements Recipient {
   private final List<Session> members = new ArrayList<>();
   private int next;
+  private @Nullable Session last;
 
   void add(Session session) {
     if (!members.contains(session)) {
@@ -38,7 +40,13 @@ final class SharedGroup implements Recipient {
     for (int i = 1; i < members.size() && !chosen.isAttached(); i++) {
       chosen = take();
     }
+    last = chosen;
     chosen.deliver(message, qos);
+  }
+
+  @Override
+  public @Nullable Session congested() {
+    return last == null ? null : last.congested();
   }
 
   private Session take() {

@@ -4,6 +4,8 @@
  */
 package io.wiotp.devkit.simulator.session;
 
+import org.jspecify.annotations.Nullable;
+
 /** Somebody who subscribed: one session, or a group that shares its subscriptions. */
 public interface Recipient {
   /**
@@ -12,4 +14,7 @@ public interface Recipient {
    * @param qos the lower of the publication's and the subscription's (MQ-9)
    */
   void deliver(Message message, int qos);
+
+  /** A session that got the last message and can not keep up; null if there is none. */
+  @Nullable Session congested();
 }

@@ -9,6 +9,7 @@ import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.topic.Filter;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -42,6 +43,10 @@ public final class Session implements Recipient {
 
   // This belongs to the connection.
   private @Nullable Outlet outlet;
+
+  private final List<Runnable> onRelief = new ArrayList<>();
+  private boolean stalled;
+  private long progress;
 
   /**
    * @param admits whether a message may be shown to this client at all (GW-17)
@@ -104,6 +109,30 @@ public final class Session implements Recipient {
   /** Takes the session off its connection. */
   public void detach() {
     outlet = null;
+    relieve();
+  }
+
+  /** This session, if it is connected, alive, and its queue is half full. */
+  @Override
+  public @Nullable Session congested() {
+    boolean full = queue.size() > limits.queueDepth() / 2;
+    return full && outlet != null && !stalled ? this : null;
+  }
+
+  /** Runs a task when the queue has gone down, or nothing more is to be expected of the client. */
+  public void onRelief(Runnable task) {
+    onRelief.add(task);
+  }
+
+  /** Acknowledgements so far. */
+  public long progress() {
+    return progress;
+  }
+
+  /** The client shows no sign of life: nobody waits for it until it does. */
+  public void stall() {
+    stalled = true;
+    relieve();
   }
 
   @Override
@@ -140,7 +169,7 @@ public final class Session implements Recipient {
     Sent message = sent.get(packetId);
     if (message != null && message.qos() == 1) {
       sent.remove(packetId);
-      pump();
+      advance();
     }
   }
 
@@ -157,7 +186,7 @@ public final class Session implements Recipient {
     Sent message = sent.get(packetId);
     if (message != null && message.qos() == 2) {
       sent.remove(packetId);
-      pump();
+      advance();
     }
   }
 
@@ -169,6 +198,21 @@ public final class Session implements Recipient {
   /** The client released its publication: the packet id is free again. */
   public void end(int packetId) {
     received.remove(packetId);
+  }
+
+  private void advance() {
+    progress++;
+    stalled = false;
+    pump();
+    if (!onRelief.isEmpty() && queue.size() <= limits.queueDepth() / 4) {
+      relieve();
+    }
+  }
+
+  private void relieve() {
+    List<Runnable> tasks = List.copyOf(onRelief);
+    onRelief.clear();
+    tasks.forEach(Runnable::run);
   }
 
   private void pump() {

@@ -112,6 +112,37 @@ class SessionTest {
   }
 
   @Test
+  @DisplayName("MQ-29 a session with a full queue says so, and again when it has caught up")
+  void congestion() {
+    List<String> relieved = new ArrayList<>();
+    deliver(1, "a", "b", "c");
+    assertThat(session.congested()).isNull();
+    deliver(1, "d");
+    assertThat(session.congested()).isSameAs(session);
+    session.onRelief(() -> relieved.add("now"));
+    session.acknowledged(1);
+    assertThat(relieved).isEmpty();
+    session.acknowledged(2);
+    assertThat(relieved).containsExactly("now");
+  }
+
+  @Test
+  @DisplayName("MQ-29 nobody waits for a client that has stopped, until it acknowledges again")
+  void stalled() {
+    List<String> relieved = new ArrayList<>();
+    deliver(1, "a", "b", "c", "d", "e");
+    session.onRelief(() -> relieved.add("stalled"));
+    session.stall();
+    assertThat(relieved).containsExactly("stalled");
+    assertThat(session.congested()).isNull();
+    session.acknowledged(1);
+    assertThat(session.congested()).isSameAs(session);
+    session.onRelief(() -> relieved.add("gone"));
+    session.detach();
+    assertThat(relieved).endsWith("gone");
+  }
+
+  @Test
   @DisplayName("an acknowledgement of the wrong kind changes nothing")
   void wrongKind() {
     deliver(2, "a", "b", "c");
