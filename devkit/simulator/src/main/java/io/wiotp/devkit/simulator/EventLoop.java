@@ -33,6 +33,7 @@ final class EventLoop implements AutoCloseable {
     this.vertx =
         Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setInternalBlockingPoolSize(2));
     this.context = vertx.getOrCreateContext();
+    context.runOnContext(nothing -> Thread.currentThread().setName("wiotp-simulator"));
     // What a bad client provokes costs its connection and one line, never more.
     context.exceptionHandler(failure -> LOG.info("Connection failed: {}", failure.toString()));
   }

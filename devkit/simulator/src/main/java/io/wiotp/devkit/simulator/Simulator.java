@@ -23,6 +23,7 @@ import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.tls.CertificateAuthority;
 import io.wiotp.devkit.simulator.tls.ServerCertificate;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulator implements AutoCloseable {
   private final String host;
+  private final Clock clock;
   private final Organization organization;
   private final Credentials credentials;
   private final SecretSource secrets;
@@ -48,6 +50,7 @@ public final class Simulator implements AutoCloseable {
   private Simulator(SimulatorOptions options, Population population, Ledger ledger, EventLoop loop)
       throws Exception {
     this.host = options.host();
+    this.clock = options.clock();
     this.organization = population.organization();
     this.credentials = population.credentials();
     this.secrets = population.secrets();
@@ -57,11 +60,11 @@ public final class Simulator implements AutoCloseable {
     this.mqtt = new MqttFront(spaces, ledger, options.clock(), options.limits(), loop::after);
     ServerCertificate certificate =
         new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
-    this.authorityFile = AuthorityFile.write(options.caFile(), certificate.authority());
     Router http = Router.router(loop.vertx());
     new RestApi(population.registry(), spaces, mqtt.clients(), options.clock()).mount(http);
     new StatusPage(organization, mqtt.clients(), ledger).mount(http);
     this.listeners = Listeners.open(loop, options, certificate, mqtt, http);
+    this.authorityFile = AuthorityFile.write(options.caFile(), certificate.authority());
   }
 
   /**
@@ -204,7 +207,7 @@ public final class Simulator implements AutoCloseable {
     return loop.call(
         () -> {
           if (organization.type(key.typeId()) == null) {
-            organization.addType(DeviceType.bare(key.typeId(), deviceClass, Instant.now()));
+            organization.addType(DeviceType.bare(key.typeId(), deviceClass, clock.instant()));
           }
           return organization.register(DeviceDraft.of(key).withToken(token), "simulator");
         });

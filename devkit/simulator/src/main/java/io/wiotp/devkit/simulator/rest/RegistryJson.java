@@ -35,6 +35,7 @@ final class RegistryJson {
             new JsonObject().put("devices", "/api/v0002/device/types/" + type.id() + "/devices"));
   }
 
+  /** References are there only for what has data (REST-31), and nothing of that is kept yet. */
   JsonObject device(Device device) {
     DeviceKey key = device.key();
     boolean gateway = device.deviceClass() == DeviceClass.GATEWAY;
@@ -51,7 +52,7 @@ final class RegistryJson {
             .put("metadata", device.metadata().copy())
             .put("status", device.status().copy())
             .put("registration", registration(device))
-            .put("refs", refs(device));
+            .put("refs", new JsonObject());
     DeviceKey through = device.gateway();
     if (through != null) {
       json.put("gatewayTypeId", through.typeId()).put("gatewayId", through.deviceId());
@@ -68,17 +69,5 @@ final class RegistryJson {
                 .put("id", device.registeredBy())
                 .put("type", application ? "app" : "device"))
         .put("date", Monitor.time(device.registered()));
-  }
-
-  /** Each reference is present only if there is something behind it (REST-31). */
-  private static JsonObject refs(Device device) {
-    JsonObject refs = new JsonObject();
-    if (!device.location().isEmpty()) {
-      DeviceKey key = device.key();
-      refs.put(
-          "location",
-          "/api/v0002/device/types/" + key.typeId() + "/devices/" + key.deviceId() + "/location");
-    }
-    return refs;
   }
 }
