@@ -119,12 +119,17 @@ public enum Reason {
       "Disconnected by a person",
       "Press Connect, or apply the configuration again.",
       false),
-  STOPPED("WIOTP-0307", "Not started yet", "Nothing to do.", false),
+  STOPPED("WIOTP-0307", "Not running", "Nothing to do.", false),
   ENDPOINT_MISSING(
       "WIOTP-0308",
       "The connection that this publisher belongs to is not there",
       "Check that the bundle Watson IoT Connection is active and that the connection was not deleted.",
       true),
+  NOT_CONFIGURED(
+      "WIOTP-0309",
+      "The connection is not configured yet",
+      "Fill in organisation, device type, device id and token on the endpoint tab, and host and keystore on the transport tab.",
+      false),
   PAYLOAD_TOO_LARGE(
       "WIOTP-0401",
       "The event is larger than the platform takes",

@@ -83,7 +83,8 @@ class CloudConnectionsPageIT {
   void aFreshConnectionIsVisibleAndSaysWhatIsMissing() throws Exception {
     ui.newConnection(ENDPOINT, ENDPOINT);
     assertThat(gateway.statusOf(ENDPOINT)).isEqualTo("Disconnected");
-    assertThat(gateway.statusLine(ENDPOINT, "State reason")).contains("WIOTP-0301");
+    assertThat(gateway.statusLine(ENDPOINT, "State reason")).contains("WIOTP-0309");
+    assertThat(gateway.statusLine(ENDPOINT, "State remedy")).contains("organisation");
     assertThat(ui.form(TRANSPORT)).isNotEmpty();
     assertThat(ui.form(OUTBOX)).isNotEmpty();
   }

@@ -32,13 +32,19 @@ final class KeystoreTls implements TlsSource {
   private String keystorePid = "";
   private @Nullable SSLSocketFactory sockets;
 
-  /** What the options ask for; empty texts for nothing. */
-  synchronized void choose(String chosenTarget, String chosenAlias) {
-    if (!target.equals(chosenTarget) || !alias.equals(chosenAlias)) {
-      target = chosenTarget;
-      alias = chosenAlias;
-      sockets = null;
+  /**
+   * What the options ask for; empty texts for nothing.
+   *
+   * @return whether it differs from what they asked for before
+   */
+  synchronized boolean choose(String chosenTarget, String chosenAlias) {
+    if (target.equals(chosenTarget) && alias.equals(chosenAlias)) {
+      return false;
     }
+    target = chosenTarget;
+    alias = chosenAlias;
+    sockets = null;
+    return true;
   }
 
   synchronized void bind(KeystoreService service, String pid) {

@@ -104,9 +104,9 @@ public final class WatsonIotTransportComponent
     }
     applied = options;
     problem = "";
-    tls.choose(options.keystoreTarget(), options.keyAlias());
+    boolean otherKeystore = tls.choose(options.keystoreTarget(), options.keyAlias());
     core.configure(options.settings());
-    if (before != null) {
+    if (before != null && otherKeystore) {
       core.trustChanged();
     }
   }

@@ -124,6 +124,15 @@ class WatsonIotTransportComponentTest {
   }
 
   @Test
+  void shouldTellWhetherTheChoiceOfKeystoreOrKeyChanged() {
+    KeystoreTls tls = new KeystoreTls();
+    assertThat(tls.choose("", "")).isFalse();
+    assertThat(tls.choose("(kura.service.pid=SSLKeystore)", "")).isTrue();
+    assertThat(tls.choose("(kura.service.pid=SSLKeystore)", "")).isFalse();
+    assertThat(tls.choose("(kura.service.pid=SSLKeystore)", "key")).isTrue();
+  }
+
+  @Test
   void shouldAskForTheKeystoreThatTheOptionNames() throws Exception {
     KeystoreTls tls = new KeystoreTls();
     tls.choose("(kura.service.pid=SSLKeystore)", "");

@@ -51,7 +51,7 @@ final class Configurator {
     try {
       options = EndpointOptions.of(properties, tokens);
     } catch (InvalidOptionException e) {
-      complain(e);
+      complain(String.valueOf(e.getMessage()), EndpointOptions.untouched(properties));
       return;
     }
     if (!options.equals(applied)) {
@@ -61,11 +61,16 @@ final class Configurator {
     }
   }
 
-  private void complain(InvalidOptionException e) {
-    String message = String.valueOf(e.getMessage());
-    if (!message.equals(complaint)) {
-      applied = null;
-      complaint = message;
+  private void complain(String message, boolean untouched) {
+    if (message.equals(complaint)) {
+      return;
+    }
+    applied = null;
+    complaint = message;
+    if (untouched) {
+      LOG.info("{}: not connecting: not configured yet", pid);
+      assembly.configure(new RefusedException(Reason.NOT_CONFIGURED, ""));
+    } else {
       LOG.error("{}: not connecting: {}", pid, message);
       assembly.configure(new RefusedException(Reason.OPTION_INVALID, message));
     }

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 record EndpointOptions(Credentials credentials, boolean connectOnStartup) {
 
+  /** Whether nobody has filled in the form yet, as right after New connection. */
+  static boolean untouched(Map<String, ?> properties) {
+    OptionReader reader = new OptionReader(EndpointOcd.class, properties);
+    return reader.text("organization.id").isEmpty() && reader.text("device.id").isEmpty();
+  }
+
   /**
    * @throws InvalidOptionException naming option, value and rule, never the token
    */
