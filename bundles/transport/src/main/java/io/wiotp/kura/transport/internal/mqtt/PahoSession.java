@@ -181,9 +181,10 @@ final class PahoSession implements Session, MqttCallback {
   }
 
   private void end(Failure failure) {
-    gone.complete(null);
     if (ended.compareAndSet(false, true)) {
       outstanding.end(new RefusedException(Reason.CONNECTION_LOST, failure.detail()));
+      // After that only: who waits for the end finds every publish completed.
+      gone.complete(null);
       if (!closing.get()) {
         listener.ended(failure);
       }

@@ -69,7 +69,8 @@ public final class FailureLog {
 
   /** A wrong option is said by who reads the options, once for all connections. */
   public void stopped(Reason reason, String detail) {
-    log.info("{} {} stopped: {}", pid, clientId, reason.describe(detail));
+    String why = reason == Reason.STOPPED ? detail : reason.describe(detail);
+    log.info("{} {} stopped: {}", pid, clientId, why);
     last = null;
     repeats = 0;
   }
