@@ -9,11 +9,18 @@ import io.wiotp.kura.api.ConnectionStatus;
 import io.wiotp.kura.api.Reason;
 import io.wiotp.kura.transport.ConnectionListener;
 import io.wiotp.kura.transport.InboundMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /** Keeps what it is told, in order. */
 public class RecordingListener implements ConnectionListener {
+  static {
+    // Every test of a real connection comes by here: a busy machine is slow, not wrong.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+  }
+
   public final List<ConnectionStatus> statuses = new CopyOnWriteArrayList<>();
   public final List<InboundMessage> messages = new CopyOnWriteArrayList<>();
 
