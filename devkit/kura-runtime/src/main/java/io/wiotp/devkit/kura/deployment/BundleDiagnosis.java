@@ -23,18 +23,6 @@ final class BundleDiagnosis {
     this.wiring = context.getBundle(0).adapt(FrameworkWiring.class);
   }
 
-  /** The name of the state, for example {@code INSTALLED}. */
-  static String state(Bundle bundle) {
-    return switch (bundle.getState()) {
-      case Bundle.UNINSTALLED -> "UNINSTALLED";
-      case Bundle.INSTALLED -> "INSTALLED";
-      case Bundle.RESOLVED -> "RESOLVED";
-      case Bundle.STARTING -> "STARTING";
-      case Bundle.STOPPING -> "STOPPING";
-      default -> "ACTIVE";
-    };
-  }
-
   static boolean isFragment(Bundle bundle) {
     BundleRevision revision = bundle.adapt(BundleRevision.class);
     return revision != null && (revision.getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;

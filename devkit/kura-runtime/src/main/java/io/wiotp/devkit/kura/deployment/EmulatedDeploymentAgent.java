@@ -112,14 +112,16 @@ public final class EmulatedDeploymentAgent implements DeploymentAgentService {
     thread.execute(() -> install(url));
   }
 
+  // The event comes when the name is free again: whoever waits for it may ask once more at once.
   private void install(String url) {
     try {
-      events.installed(url, installer.install(url));
+      DeploymentPackage installed = installer.install(url);
+      installing.remove(url);
+      events.installed(url, installed);
     } catch (IOException | DeploymentException | RuntimeException e) {
       LOG.error("{} could not be installed", url, e);
-      events.notInstalled(url, e);
-    } finally {
       installing.remove(url);
+      events.notInstalled(url, e);
     }
   }
 
@@ -134,12 +136,12 @@ public final class EmulatedDeploymentAgent implements DeploymentAgentService {
   private void uninstall(String name) {
     try {
       installer.uninstall(name);
+      uninstalling.remove(name);
       events.uninstalled(name, null);
     } catch (IOException | DeploymentException | RuntimeException e) {
       LOG.error("{} could not be uninstalled", name, e);
-      events.uninstalled(name, e);
-    } finally {
       uninstalling.remove(name);
+      events.uninstalled(name, e);
     }
   }
 

@@ -93,7 +93,7 @@ final class PackageInstaller {
                 + ": reported as installed successfully, but bundle "
                 + info.getSymbolicName()
                 + " is "
-                + BundleDiagnosis.state(bundle)
+                + BundleStates.name(bundle)
                 + ": "
                 + diagnosis.reason(bundle));
       }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.eclipse.kura.configuration.metatype.AD;
@@ -25,6 +26,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads a Metatype file by Kura's rules (kura-contract 2.4): the file is named like the pid, the
@@ -67,7 +69,10 @@ final class MetatypeFile {
       throws IOException, SAXException, ParserConfigurationException {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return factory.newDocumentBuilder().parse(in).getDocumentElement();
+    DocumentBuilder builder = factory.newDocumentBuilder();
+    // The default handler prints to standard error besides.
+    builder.setErrorHandler(new DefaultHandler());
+    return builder.parse(in).getDocumentElement();
   }
 
   private Optional<Designated> designated(Element root, String pid, boolean factory) {

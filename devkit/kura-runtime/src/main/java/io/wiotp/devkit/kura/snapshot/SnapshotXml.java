@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLOutputFactory;
@@ -23,6 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Kura's XML of configurations. */
 final class SnapshotXml {
@@ -113,7 +115,10 @@ final class SnapshotXml {
     try {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory.newDocumentBuilder().parse(in);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      // The default handler prints to standard error besides.
+      builder.setErrorHandler(new DefaultHandler());
+      return builder.parse(in);
     } catch (SAXException | ParserConfigurationException e) {
       throw new IOException("not a snapshot: " + e.getMessage(), e);
     }

@@ -5,7 +5,9 @@
 package io.wiotp.devkit.kura.web;
 
 import io.wiotp.devkit.kura.finding.Findings;
+import java.lang.reflect.InvocationTargetException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,12 +38,16 @@ public final class ComponentErrors implements LogListener {
     log.removeLogListener(this);
   }
 
+  private static @Nullable Throwable cause(LogEntry entry) {
+    Throwable thrown = entry.getException();
+    return thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
+  }
+
   @Override
   public void logged(LogEntry entry) {
     String message = entry.getMessage();
     if (message != null && THROWN.matcher(message).find()) {
-      Throwable cause = entry.getException();
-      findings.add("a component failed and no person is told: " + message + ": " + cause);
+      findings.add("a component failed and no person is told: " + message + ": " + cause(entry));
     }
   }
 }

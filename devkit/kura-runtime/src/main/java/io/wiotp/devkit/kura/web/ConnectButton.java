@@ -53,7 +53,7 @@ final class ConnectButton {
 
   private void onMatching(String selected, Press press) throws Exception {
     List<String> pressed = new ArrayList<>();
-    services.each(
+    services.forEach(
         CloudConnectionManager.class,
         (reference, manager) -> {
           String pid = Services.pid(reference);
@@ -68,7 +68,6 @@ final class ConnectButton {
             pressed.add(pid);
             press.on(manager);
           }
-          return null;
         });
     if (pressed.size() > 1) {
       findings.add(selected + ": Connect and Disconnect operate all of " + pressed);

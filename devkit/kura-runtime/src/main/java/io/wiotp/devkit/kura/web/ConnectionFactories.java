@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.eclipse.kura.cloudconnection.factory.CloudConnectionFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Calls of the CloudConnectionFactory services; an exception of one breaks the request for all. */
 final class ConnectionFactories {
@@ -38,24 +37,25 @@ final class ConnectionFactories {
   /** Connections sorted by pid. */
   List<Connection> connections() throws Exception {
     TreeMap<String, Connection> result = new TreeMap<>();
-    services.each(
+    services.forEach(
         CloudConnectionFactory.class,
         (reference, factory) -> {
-          String factoryPid = factoryPid(factory);
-          if (factoryPid != null) {
-            managed(factory).forEach(pid -> result.put(pid, new Connection(pid, factoryPid)));
+          Optional<String> factoryPid = factoryPid(factory);
+          if (factoryPid.isPresent()) {
+            for (String pid : managed(factory)) {
+              result.put(pid, new Connection(pid, factoryPid.get()));
+            }
           }
-          return null;
         });
     return List.copyOf(result.values());
   }
 
-  private @Nullable String factoryPid(CloudConnectionFactory factory) throws Exception {
+  private Optional<String> factoryPid(CloudConnectionFactory factory) throws Exception {
     String factoryPid = call(factory, "getFactoryPid()", factory::getFactoryPid);
     if (factoryPid == null) {
       findings.add(name(factory) + ".getFactoryPid() is null: skipped while listing");
     }
-    return factoryPid;
+    return Optional.ofNullable(factoryPid);
   }
 
   private List<String> managed(CloudConnectionFactory factory) throws Exception {
@@ -82,7 +82,7 @@ final class ConnectionFactories {
         services.each(
             CloudConnectionFactory.class,
             (reference, factory) ->
-                factoryPid.equals(factoryPid(factory)) ? stack(factory, pid) : null);
+                isOf(factory, factoryPid) ? Optional.of(stack(factory, pid)) : Optional.empty());
     return found.isEmpty() ? List.of() : found.get(0);
   }
 
@@ -102,10 +102,14 @@ final class ConnectionFactories {
         services.each(
             CloudConnectionFactory.class,
             (reference, factory) ->
-                factoryPid.equals(factoryPid(factory))
-                    ? Services.text(reference, "kura.ui.csf.pid.regex")
-                    : null);
+                isOf(factory, factoryPid)
+                    ? Optional.ofNullable(Services.text(reference, "kura.ui.csf.pid.regex"))
+                    : Optional.empty());
     return found.stream().findFirst();
+  }
+
+  private boolean isOf(CloudConnectionFactory factory, String factoryPid) throws Exception {
+    return factoryPid(factory).filter(factoryPid::equals).isPresent();
   }
 
   /** Creates; not timed, since creating writes a snapshot. */
@@ -128,10 +132,10 @@ final class ConnectionFactories {
             CloudConnectionFactory.class,
             (reference, factory) -> {
               if (!factoryPid.equals(factory.getFactoryPid())) {
-                return null;
+                return Optional.empty();
               }
               change.apply(factory);
-              return true;
+              return Optional.of(true);
             });
     if (done.isEmpty()) {
       throw new IllegalArgumentException("no CloudConnectionFactory for " + factoryPid);

@@ -18,6 +18,7 @@ import org.eclipse.kura.cloudconnection.CloudConnectionManager;
 import org.eclipse.kura.cloudconnection.factory.CloudConnectionFactory;
 import org.eclipse.kura.configuration.ComponentConfiguration;
 import org.eclipse.kura.configuration.ConfigurationService;
+import org.jspecify.annotations.Nullable;
 
 /** The table of the Cloud Connections page and its dialogs (kura-contract 1.4, 1.5). */
 final class ConnectionsPage {
@@ -73,7 +74,7 @@ final class ConnectionsPage {
 
   private Map<String, String> statuses() throws Exception {
     Map<String, String> result = new LinkedHashMap<>();
-    services.each(
+    services.forEach(
         CloudConnectionManager.class,
         (reference, manager) -> {
           String pid = Services.pid(reference);
@@ -81,7 +82,6 @@ final class ConnectionsPage {
             boolean connected = clock.timed(pid + " isConnected()", manager::isConnected);
             result.put(pid, connected ? "Connected" : "Disconnected");
           }
-          return null;
         });
     return result;
   }
@@ -99,8 +99,10 @@ final class ConnectionsPage {
             () ->
                 pid
                     + ": configured, but its factory does not list it, so it has vanished from the"
-                    + " page: "
-                    + components.absence(factory.toString(), pid));
+                    + " page"
+                    + (services.byPid(pid).isPresent()
+                        ? ""
+                        : ": " + components.absence(factory.toString(), pid)));
       }
     }
   }
@@ -166,7 +168,7 @@ final class ConnectionsPage {
         .orElseThrow(() -> new IllegalArgumentException("no connection " + pid + " is listed"));
   }
 
-  private static void check(String pid, @org.jspecify.annotations.Nullable String regex) {
+  private static void check(String pid, @Nullable String regex) {
     if (!PID.matcher(pid).matches()) {
       throw new IllegalArgumentException("pid " + pid + " does not match " + PID);
     }

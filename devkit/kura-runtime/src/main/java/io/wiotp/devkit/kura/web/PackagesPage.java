@@ -4,6 +4,7 @@
  */
 package io.wiotp.devkit.kura.web;
 
+import io.wiotp.devkit.kura.deployment.BundleStates;
 import io.wiotp.devkit.kura.ui.WebUi.InstalledPackage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,14 +29,6 @@ import org.osgi.service.event.EventHandler;
 final class PackagesPage {
 
   private static final long LIMIT_SECONDS = 60;
-  private static final Map<Integer, String> STATES =
-      Map.of(
-          Bundle.UNINSTALLED, "UNINSTALLED",
-          Bundle.INSTALLED, "INSTALLED",
-          Bundle.RESOLVED, "RESOLVED",
-          Bundle.STARTING, "STARTING",
-          Bundle.STOPPING, "STOPPING",
-          Bundle.ACTIVE, "ACTIVE");
 
   /** What is asked of the agent. */
   private interface Request {
@@ -113,8 +106,8 @@ final class PackagesPage {
       Map<String, String> bundles = new TreeMap<>();
       for (BundleInfo info : each.getBundleInfos()) {
         Bundle bundle = each.getBundle(info.getSymbolicName());
-        int state = bundle == null ? Bundle.UNINSTALLED : bundle.getState();
-        bundles.put(info.getSymbolicName(), STATES.getOrDefault(state, "UNKNOWN"));
+        bundles.put(
+            info.getSymbolicName(), bundle == null ? "UNINSTALLED" : BundleStates.name(bundle));
       }
       result.add(new InstalledPackage(each.getName(), each.getVersion().toString(), bundles));
     }

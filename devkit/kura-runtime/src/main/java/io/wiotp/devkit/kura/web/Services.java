@@ -22,9 +22,14 @@ import org.osgi.util.tracker.ServiceTracker;
  */
 final class Services {
 
-  /** One call of a service. */
+  /** One call of a service with a result, or none. */
   interface Call<T, R> {
-    R on(ServiceReference<T> reference, T service) throws Exception;
+    Optional<R> on(ServiceReference<T> reference, T service) throws Exception;
+  }
+
+  /** One call of a service. */
+  interface Action<T> {
+    void on(ServiceReference<T> reference, T service) throws Exception;
   }
 
   private final BundleContext context;
@@ -33,26 +38,26 @@ final class Services {
     this.context = context;
   }
 
-  /**
-   * Calls every service of the type, in the order of registration; the results that are not null.
-   */
-  <T, R> List<R> each(Class<T> type, Call<T, @Nullable R> call) throws Exception {
+  /** Calls every service of the type, in the order of registration; their results. */
+  <T, R> List<R> each(Class<T> type, Call<T, R> call) throws Exception {
     List<R> results = new ArrayList<>();
+    forEach(type, (reference, service) -> call.on(reference, service).ifPresent(results::add));
+    return results;
+  }
+
+  /** Calls every service of the type, in the order of registration. */
+  <T> void forEach(Class<T> type, Action<T> action) throws Exception {
     for (ServiceReference<T> reference : references(type)) {
       T service = context.getService(reference);
       if (service == null) {
         continue;
       }
       try {
-        R result = call.on(reference, service);
-        if (result != null) {
-          results.add(result);
-        }
+        action.on(reference, service);
       } finally {
         context.ungetService(reference);
       }
     }
-    return results;
   }
 
   /** In the order of registration. */

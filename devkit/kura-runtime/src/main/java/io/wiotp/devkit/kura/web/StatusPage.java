@@ -8,6 +8,7 @@ import io.wiotp.devkit.kura.finding.Findings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.kura.cloudconnection.CloudConnectionManager;
@@ -33,7 +34,7 @@ final class StatusPage {
   Map<String, Map<String, String>> lines() throws Exception {
     boolean sorted = services.references(CloudEndpoint.class).size() > 1;
     TreeMap<String, Map<String, String>> pages = new TreeMap<>();
-    services.each(
+    services.forEach(
         CloudEndpoint.class,
         (reference, endpoint) -> {
           String pid = Services.pid(reference);
@@ -48,7 +49,6 @@ final class StatusPage {
           }
           String name = String.valueOf(pid);
           pages.put(name, lines(name, endpoint));
-          return null;
         });
     return pages;
   }
@@ -68,12 +68,11 @@ final class StatusPage {
     return lines;
   }
 
-  @org.jspecify.annotations.Nullable
-  private Boolean isConnected(
+  private Optional<Boolean> isConnected(
       String pid, ServiceReference<?> reference, CloudConnectionManager manager) throws Exception {
     return pid.equals(Services.pid(reference))
-        ? clock.timed(pid + " isConnected()", manager::isConnected)
-        : null;
+        ? Optional.of(clock.timed(pid + " isConnected()", manager::isConnected))
+        : Optional.empty();
   }
 
   private Map<String, String> info(String pid, CloudEndpoint endpoint) throws Exception {

@@ -12,6 +12,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.kura.security.keystore.KeystoreService;
 
 /** Imports trusted certificates. */
@@ -37,7 +38,7 @@ final class TrustStorePage {
             KeystoreService.class,
             (reference, keystore) -> {
               if (!keystorePid.equals(Services.pid(reference))) {
-                return null;
+                return Optional.empty();
               }
               int number = 1;
               for (Certificate certificate : certificates) {
@@ -45,7 +46,7 @@ final class TrustStorePage {
                 keystore.setEntry(name, new KeyStore.TrustedCertificateEntry(certificate));
                 number++;
               }
-              return true;
+              return Optional.of(true);
             });
     if (done.isEmpty()) {
       throw new IllegalArgumentException("no keystore " + keystorePid + " is registered");

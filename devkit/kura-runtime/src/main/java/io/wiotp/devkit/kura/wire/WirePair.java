@@ -33,14 +33,20 @@ record WirePair(String emitter, String receiver) {
       if (root.isJsonObject() && root.getAsJsonObject().get("wires") instanceof JsonArray wires) {
         for (JsonElement wire : wires) {
           JsonObject ends = wire.getAsJsonObject();
-          pairs.add(
-              new WirePair(ends.get("emitter").getAsString(), ends.get("receiver").getAsString()));
+          pairs.add(new WirePair(end(ends, "emitter"), end(ends, "receiver")));
         }
       }
       return List.copyOf(pairs);
     } catch (JsonParseException | IllegalStateException e) {
       throw new IllegalArgumentException("WireGraph is not Kura's JSON of a graph: " + json, e);
     }
+  }
+
+  private static String end(JsonObject wire, String name) {
+    if (!wire.has(name)) {
+      throw new JsonParseException("a wire without " + name);
+    }
+    return wire.get(name).getAsString();
   }
 
   /** Kura's graph JSON of the wires, every component with one port each way. */

@@ -85,6 +85,12 @@ final class Gateway implements AutoCloseable {
     return installed;
   }
 
+  /** Stops and starts a bundle, as an update of its package does. */
+  static void restart(Bundle bundle) throws BundleException {
+    bundle.stop();
+    bundle.start();
+  }
+
   WebUi ui() throws InterruptedException {
     return service(WebUi.class);
   }

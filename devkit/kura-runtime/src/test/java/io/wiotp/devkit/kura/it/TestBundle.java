@@ -17,12 +17,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** The test connector as a bundle; each change makes it misbehave in exactly one way. */
 final class TestBundle {
 
   private static final String PACKAGE = "io.wiotp.devkit.kura.it.connector";
+
+  // Packing takes a while; changes are applied to what was packed once.
+  private static final Map<Map<String, String>, byte[]> PACKED = new ConcurrentHashMap<>();
 
   private final String symbolicName;
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -39,6 +43,11 @@ final class TestBundle {
 
   static TestBundle connector() {
     return new TestBundle("test.connector");
+  }
+
+  /** The connector with an import that nobody exports. */
+  static TestBundle unresolvable() {
+    return connector().header("Import-Package", "no.such.thing;version=\"[2,3)\",*");
   }
 
   TestBundle header(String name, String value) {
@@ -77,10 +86,27 @@ final class TestBundle {
   }
 
   byte[] bytes() throws Exception {
+    byte[] packed = PACKED.get(headers);
+    if (packed == null) {
+      packed = pack();
+      PACKED.put(Map.copyOf(headers), packed);
+    }
+    if (changes.isEmpty()) {
+      return packed;
+    }
+    try (Jar jar = new Jar("changed", new ByteArrayInputStream(packed))) {
+      for (Change change : changes) {
+        change.apply(jar);
+      }
+      return written(jar);
+    }
+  }
+
+  private byte[] pack() throws Exception {
     try (Builder builder = new Builder()) {
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         File file = new File(entry);
-        if (file.exists()) {
+        if (file.isDirectory() || file.getName().matches(".*(kura-api|osgi\\.).*")) {
           builder.addClasspath(file);
         }
       }
@@ -95,13 +121,14 @@ final class TestBundle {
       if (!builder.isOk()) {
         throw new IllegalStateException(builder.getErrors().toString());
       }
-      for (Change change : changes) {
-        change.apply(jar);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      jar.write(out);
-      return out.toByteArray();
+      return written(jar);
     }
+  }
+
+  private static byte[] written(Jar jar) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    jar.write(out);
+    return out.toByteArray();
   }
 
   InputStream open() throws Exception {

@@ -53,6 +53,10 @@ public final class TestEndpoint
 
   @Override
   public String publish(KuraMessage message) {
+    return accept(message);
+  }
+
+  static String accept(KuraMessage message) {
     Map<String, Object> seen = new HashMap<>(message.getPayload().metrics());
     if (seen.containsKey("poison")) {
       throw new IllegalArgumentException("planted");
