@@ -35,14 +35,12 @@ class BadInputIT {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final String TOKEN = "token-of-the-gateway";
 
-  @TempDir Path home;
-
   private Simulator platform;
   private KuraGateway gateway;
   private WebUi ui;
 
   @BeforeAll
-  void startBoth() throws Exception {
+  void startBoth(@TempDir Path home) throws Exception {
     platform = Simulator.start(SimulatorOptions.defaults());
     platform.registerGateway("rtu", "gw1", TOKEN, GatewayRole.PRIVILEGED);
     gateway = KuraGateway.start(home);

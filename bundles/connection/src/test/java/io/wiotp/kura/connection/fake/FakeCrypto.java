@@ -23,6 +23,9 @@ public final class FakeCrypto implements CryptoService {
     if (text.startsWith(MARK)) {
       return new StringBuilder(text.substring(MARK.length())).reverse().toString().toCharArray();
     }
+    if (text.endsWith("-cipher")) {
+      throw new java.security.ProviderException("output buffer invalid");
+    }
     if (text.chars().filter(c -> c == '-').count() == 1) {
       // Exactly one dash looks like the form of an encrypted text: Base64 complains.
       Base64.getDecoder().decode("?");

@@ -101,7 +101,8 @@ public final class Passwords {
     try {
       crypto.decryptAes(password.getPassword());
       return password;
-    } catch (KuraException | IllegalArgumentException e) {
+    } catch (KuraException | RuntimeException e) {
+      // Also what a provider throws when plain text with one dash happens to be Base64.
       LOG.trace("not encrypted yet", e);
     }
     try {
@@ -114,7 +115,7 @@ public final class Passwords {
   private Password decrypted(Password password) {
     try {
       return new Password(crypto.decryptAes(password.getPassword()));
-    } catch (KuraException | IllegalArgumentException e) {
+    } catch (KuraException | RuntimeException e) {
       LOG.debug("a password is not encrypted; taken as it is");
       return password;
     }

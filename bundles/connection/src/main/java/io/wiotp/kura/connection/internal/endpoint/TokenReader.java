@@ -28,8 +28,9 @@ final class TokenReader {
     }
     try {
       return new String(crypto.decryptAes(text.clone()));
-    } catch (KuraException | IllegalArgumentException notEncrypted) {
-      // Not logged: the exception may quote the value.
+    } catch (KuraException | RuntimeException notEncrypted) {
+      // Plain text may look encrypted up to any point: a token with one dash fails in the Base64
+      // decoder, or in the cipher with a ProviderException. Not logged: it may quote the value.
       return new String(text);
     }
   }

@@ -92,6 +92,13 @@ class EndpointOptionsTest {
     assertThat(with("auth.token", "pla-in").credentials().token().reveal()).isEqualTo("pla-in");
   }
 
+  /** A token that is Base64 on both sides of one dash gets as far as the cipher. */
+  @Test
+  void aPlainTokenThatMakesTheCipherFailIsReadAsItIs() {
+    assertThat(with("auth.token", "AAAA-cipher").credentials().token().reveal())
+        .isEqualTo("AAAA-cipher");
+  }
+
   @Test
   void aTokenOfAnUnknownTypeIsNone() {
     assertThatThrownBy(() -> with("auth.token", 42)).hasMessageContaining("auth.token");
