@@ -5,6 +5,9 @@
 package io.wiotp.devkit.kura.web;
 
 import io.wiotp.devkit.kura.finding.Findings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.kura.cloud.CloudConnectionEstablishedEvent;
 import org.eclipse.kura.cloud.CloudConnectionLostEvent;
 import org.osgi.framework.BundleContext;
@@ -17,7 +20,7 @@ import org.osgi.service.event.EventHandler;
 
 /** The browser's side of the connection-state events (kura-contract 1.6). */
 @Component(
-    service = EventHandler.class,
+    service = {EventHandler.class, ConnectionEvents.class},
     property = {
       EventConstants.EVENT_TOPIC
           + "="
@@ -30,6 +33,7 @@ public final class ConnectionEvents implements EventHandler {
 
   private final Services services;
   private final Findings findings;
+  private final Map<String, Boolean> told = new ConcurrentHashMap<>();
 
   @Activate
   public ConnectionEvents(BundleContext context, @Reference Findings findings) {
@@ -37,9 +41,28 @@ public final class ConnectionEvents implements EventHandler {
     this.findings = findings;
   }
 
+  /** What the last event said of a connection; empty when there was none. */
+  Optional<Boolean> told(String pid) {
+    return Optional.ofNullable(told.get(pid));
+  }
+
+  /** A new registration starts anew. */
+  void forget(String pid) {
+    told.remove(pid);
+  }
+
+  private static boolean isEstablished(Event event) {
+    return event
+        .getTopic()
+        .equals(CloudConnectionEstablishedEvent.CLOUD_CONNECTION_STATUS_ESTABLISHED);
+  }
+
   @Override
   public void handleEvent(Event event) {
     Object pid = event.getProperty(PID);
+    if (pid != null) {
+      told.put(pid.toString(), isEstablished(event));
+    }
     if (pid == null) {
       findings.add(event.getTopic() + " without " + PID + ": the page is refreshed as a whole");
     } else if (services.byPid(pid.toString()).isEmpty()) {

@@ -34,6 +34,7 @@ final class ConnectionsPage {
   private final ConfigurationService configurations;
   private final RequestClock clock;
   private final Absences absences;
+  private final StaleRows stale;
 
   ConnectionsPage(
       Services services,
@@ -43,7 +44,8 @@ final class ConnectionsPage {
       ComponentStates components,
       ConfigurationService configurations,
       RequestClock clock,
-      Absences absences) {
+      Absences absences,
+      StaleRows stale) {
     this.services = services;
     this.factories = factories;
     this.pubSubs = pubSubs;
@@ -52,6 +54,7 @@ final class ConnectionsPage {
     this.configurations = configurations;
     this.clock = clock;
     this.absences = absences;
+    this.stale = stale;
   }
 
   List<Row> rows() throws Exception {
@@ -80,6 +83,7 @@ final class ConnectionsPage {
           String pid = Services.pid(reference);
           if (pid != null) {
             boolean connected = clock.timed(pid + " isConnected()", manager::isConnected);
+            stale.refreshed(pid, (Long) reference.getProperty("service.id"), connected);
             result.put(pid, connected ? "Connected" : "Disconnected");
           }
         });

@@ -52,7 +52,8 @@ public final class EmulatedWebUi implements WebUi {
       @Reference Findings findings,
       @Reference StatusLed led,
       @Reference WireCounts wireCounts,
-      @Reference WireGraph graph) {
+      @Reference WireGraph graph,
+      @Reference ConnectionEvents events) {
     this.configurations = configurations;
     this.agent = agent;
     this.findings = findings;
@@ -68,7 +69,15 @@ public final class EmulatedWebUi implements WebUi {
     this.factories = new ConnectionFactories(services, clock, findings);
     this.connections =
         new ConnectionsPage(
-            services, factories, pubSubs, tabs, components, configurations, clock, absences);
+            services,
+            factories,
+            pubSubs,
+            tabs,
+            components,
+            configurations,
+            clock,
+            absences,
+            new StaleRows(events, absences));
     this.button = new ConnectButton(services, findings);
     this.status = new StatusPage(services, clock, findings);
     this.forms = new Forms(tabs, configurations, crypto, findings);

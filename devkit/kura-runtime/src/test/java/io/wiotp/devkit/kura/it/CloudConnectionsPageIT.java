@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wiotp.devkit.kura.ui.WebUi.Row;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Kura-contract 1.3 to 1.5. */
@@ -49,10 +50,29 @@ class CloudConnectionsPageIT extends GatewayFixture {
   }
 
   @Test
+  void aConnectionThatPostsNoEventHasAStaleStatus() throws Exception {
+    var probe = givenConnector();
+    ui.newConnection("test.Endpoint", "test.Endpoint-stale");
+    ui.cloudConnections();
+    ui.connect("test.Endpoint-stale");
+    eventually(
+        () -> {
+          assertThat(ui.cloudConnections()).extracting(Row::status).contains("Connected");
+          isFound("test.Endpoint-stale: is connected, but no event");
+        });
+    ui.disconnect("test.Endpoint-stale");
+    probe.post(
+        "org/eclipse/kura/cloud/CloudConnectionStatus/LOST",
+        Map.of("cloud.service.pid", "test.Endpoint-stale"));
+    ui.cloudConnections();
+    thenNoFindingOf("test.Endpoint-stale: is disconnected");
+  }
+
+  @Test
   void connectingAlsoOperatesEveryPidThatEndsWithTheSelectedOne() throws Exception {
     var probe = givenConnector();
-    probe.create("test.Endpoint", "suffix", java.util.Map.of());
-    probe.create("test.Endpoint", "long-suffix", java.util.Map.of());
+    probe.create("test.Endpoint", "suffix", Map.of());
+    probe.create("test.Endpoint", "long-suffix", Map.of());
     eventually(() -> assertThat(ui.form("long-suffix")).isNotEmpty());
     ui.connect("suffix");
     assertThat(ui.cloudConnections()).extracting(Row::status).containsOnly("Connected");
@@ -125,7 +145,7 @@ class CloudConnectionsPageIT extends GatewayFixture {
   void aPublisherWithoutEndpointPidHasNoRow() throws Exception {
     var probe = givenConnector();
     ui.newConnection("test.Endpoint", "test.Endpoint-alone");
-    probe.create("test.Publisher", "pub-lost", java.util.Map.of());
+    probe.create("test.Publisher", "pub-lost", Map.of());
     eventually(() -> assertThat(ui.form("pub-lost")).isNotEmpty());
     assertThat(ui.cloudConnections()).extracting(Row::pid).containsExactly("test.Endpoint-alone");
     thenFinding("pub-lost: a Publisher without cloud.endpoint.service.pid");
@@ -147,7 +167,7 @@ class CloudConnectionsPageIT extends GatewayFixture {
         .create(
             "test.Publisher",
             "pub-needs",
-            java.util.Map.of("cloud.endpoint.service.pid", "test.Endpoint-needs"));
+            Map.of("cloud.endpoint.service.pid", "test.Endpoint-needs"));
     eventually(
         () -> {
           assertThat(ui.cloudConnections()).extracting(Row::pid).doesNotContain("pub-needs");
