@@ -21,9 +21,9 @@ final class ConnectButton {
   private final Services services;
   private final Findings findings;
 
-  ConnectButton(Services services, Findings findings) {
-    this.services = services;
-    this.findings = findings;
+  ConnectButton(Requests requests) {
+    this.services = requests.services();
+    this.findings = requests.findings();
   }
 
   void connect(String pid) throws Exception {

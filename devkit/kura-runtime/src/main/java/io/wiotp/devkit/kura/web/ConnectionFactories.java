@@ -23,10 +23,10 @@ final class ConnectionFactories {
   private final RequestClock clock;
   private final Findings findings;
 
-  ConnectionFactories(Services services, RequestClock clock, Findings findings) {
-    this.services = services;
-    this.clock = clock;
-    this.findings = findings;
+  ConnectionFactories(Requests requests) {
+    this.services = requests.services();
+    this.clock = requests.clock();
+    this.findings = requests.findings();
   }
 
   /** What the drop-down shows. */

@@ -36,24 +36,15 @@ final class ConnectionsPage {
   private final Absences absences;
   private final StaleRows stale;
 
-  ConnectionsPage(
-      Services services,
-      ConnectionFactories factories,
-      PubSubs pubSubs,
-      Tabs tabs,
-      ComponentStates components,
-      ConfigurationService configurations,
-      RequestClock clock,
-      Absences absences,
-      StaleRows stale) {
-    this.services = services;
+  ConnectionsPage(Requests requests, ConnectionFactories factories, Tabs tabs, StaleRows stale) {
+    this.services = requests.services();
     this.factories = factories;
-    this.pubSubs = pubSubs;
+    this.pubSubs = new PubSubs(requests);
     this.tabs = tabs;
-    this.components = components;
-    this.configurations = configurations;
-    this.clock = clock;
-    this.absences = absences;
+    this.components = requests.components();
+    this.configurations = requests.configurations();
+    this.clock = requests.clock();
+    this.absences = requests.absences();
     this.stale = stale;
   }
 

@@ -4,34 +4,26 @@
  */
 package io.wiotp.devkit.kura.web;
 
-import io.wiotp.devkit.kura.deployment.EmulatedDeploymentAgent;
 import io.wiotp.devkit.kura.finding.Findings;
 import io.wiotp.devkit.kura.status.StatusLed;
 import io.wiotp.devkit.kura.ui.WebUi;
-import io.wiotp.devkit.kura.wire.WireCounts;
-import io.wiotp.devkit.kura.wire.WireGraph;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.kura.configuration.ConfigurationService;
 import org.eclipse.kura.crypto.CryptoService;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.osgi.service.deploymentadmin.DeploymentAdmin;
 
 /** Gives each page its requests. */
 @Component(service = WebUi.class, immediate = true)
 public final class EmulatedWebUi implements WebUi {
 
   private final ConfigurationService configurations;
-  private final EmulatedDeploymentAgent agent;
   private final Findings findings;
   private final StatusLed led;
-  private final WireCounts wireCounts;
   private final PackagesPage packages;
   private final ConnectionFactories factories;
   private final ConnectionsPage connections;
@@ -43,46 +35,25 @@ public final class EmulatedWebUi implements WebUi {
 
   @Activate
   public EmulatedWebUi(
-      BundleContext context,
-      @Reference ConfigurationService configurations,
+      @Reference Requests requests,
       @Reference CryptoService crypto,
-      @Reference ServiceComponentRuntime runtime,
-      @Reference EmulatedDeploymentAgent agent,
-      @Reference DeploymentAdmin admin,
-      @Reference Findings findings,
+      @Reference ConnectionEvents events,
       @Reference StatusLed led,
-      @Reference WireCounts wireCounts,
-      @Reference WireGraph graph,
-      @Reference ConnectionEvents events) {
-    this.configurations = configurations;
-    this.agent = agent;
-    this.findings = findings;
+      @Reference PackagesPage packages,
+      @Reference WiresPage wires) {
+    this.configurations = requests.configurations();
+    this.findings = requests.findings();
     this.led = led;
-    this.wireCounts = wireCounts;
-    Services services = new Services(context);
-    RequestClock clock = new RequestClock(findings, System::nanoTime);
-    Absences absences = new Absences(findings, System::nanoTime);
-    ComponentStates components = new ComponentStates(runtime);
-    Tabs tabs = new Tabs(services, configurations, findings, absences);
-    PubSubs pubSubs = new PubSubs(services, components, configurations, findings, absences);
-    this.packages = new PackagesPage(context, agent, admin);
-    this.factories = new ConnectionFactories(services, clock, findings);
-    this.connections =
-        new ConnectionsPage(
-            services,
-            factories,
-            pubSubs,
-            tabs,
-            components,
-            configurations,
-            clock,
-            absences,
-            new StaleRows(events, absences));
-    this.button = new ConnectButton(services, findings);
-    this.status = new StatusPage(services, clock, findings);
+    this.packages = packages;
+    this.wires = wires;
+    Tabs tabs = new Tabs(requests);
+    StaleRows stale = new StaleRows(events, requests.absences());
+    this.factories = new ConnectionFactories(requests);
+    this.connections = new ConnectionsPage(requests, factories, tabs, stale);
+    this.button = new ConnectButton(requests);
+    this.status = new StatusPage(requests);
     this.forms = new Forms(tabs, configurations, crypto, findings);
-    this.wires = new WiresPage(configurations, graph, findings);
-    this.trustStores = new TrustStorePage(services);
+    this.trustStores = new TrustStorePage(requests.services());
   }
 
   @Override
@@ -102,7 +73,7 @@ public final class EmulatedWebUi implements WebUi {
 
   @Override
   public void awaitPackages(Duration limit) throws Exception {
-    agent.awaitIdle(limit);
+    packages.awaitInstalled(limit);
   }
 
   @Override
@@ -185,7 +156,7 @@ public final class EmulatedWebUi implements WebUi {
 
   @Override
   public Map<String, Long> wireCounts() {
-    return wireCounts.all();
+    return wires.counts();
   }
 
   @Override

@@ -5,8 +5,10 @@
 package io.wiotp.devkit.kura.web;
 
 import io.wiotp.devkit.kura.deployment.BundleStates;
+import io.wiotp.devkit.kura.deployment.EmulatedDeploymentAgent;
 import io.wiotp.devkit.kura.ui.WebUi.InstalledPackage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
@@ -14,9 +16,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.kura.deployment.agent.DeploymentAgentService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.deploymentadmin.BundleInfo;
 import org.osgi.service.deploymentadmin.DeploymentAdmin;
 import org.osgi.service.deploymentadmin.DeploymentException;
@@ -26,7 +32,8 @@ import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 
 /** The Packages page: asks the agent and waits for its event. */
-final class PackagesPage {
+@Component(service = PackagesPage.class)
+public final class PackagesPage {
 
   private static final long LIMIT_SECONDS = 60;
 
@@ -36,10 +43,14 @@ final class PackagesPage {
   }
 
   private final BundleContext context;
-  private final DeploymentAgentService agent;
+  private final EmulatedDeploymentAgent agent;
   private final DeploymentAdmin admin;
 
-  PackagesPage(BundleContext context, DeploymentAgentService agent, DeploymentAdmin admin) {
+  @Activate
+  public PackagesPage(
+      BundleContext context,
+      @Reference EmulatedDeploymentAgent agent,
+      @Reference DeploymentAdmin admin) {
     this.context = context;
     this.agent = agent;
     this.admin = admin;
@@ -98,6 +109,11 @@ final class PackagesPage {
     return cause instanceof DeploymentException deployment
         ? "code " + deployment.getCode() + ", " + cause.getMessage()
         : String.valueOf(cause);
+  }
+
+  /** Waits until the packages of the last run are installed again. */
+  void awaitInstalled(Duration limit) throws InterruptedException, TimeoutException {
+    agent.awaitIdle(limit);
   }
 
   List<InstalledPackage> all() {

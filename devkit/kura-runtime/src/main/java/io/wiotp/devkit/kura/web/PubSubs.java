@@ -37,17 +37,12 @@ final class PubSubs {
   private final Findings findings;
   private final Absences absences;
 
-  PubSubs(
-      Services services,
-      ComponentStates components,
-      ConfigurationService configurations,
-      Findings findings,
-      Absences absences) {
-    this.services = services;
-    this.components = components;
-    this.configurations = configurations;
-    this.findings = findings;
-    this.absences = absences;
+  PubSubs(Requests requests) {
+    this.services = requests.services();
+    this.components = requests.components();
+    this.configurations = requests.configurations();
+    this.findings = requests.findings();
+    this.absences = requests.absences();
   }
 
   /** The {@code service.pid}s of the factories that fit connections of this factory. */

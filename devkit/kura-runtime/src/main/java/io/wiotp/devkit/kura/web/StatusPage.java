@@ -24,10 +24,10 @@ final class StatusPage {
   private final RequestClock clock;
   private final Findings findings;
 
-  StatusPage(Services services, RequestClock clock, Findings findings) {
-    this.services = services;
-    this.clock = clock;
-    this.findings = findings;
+  StatusPage(Requests requests) {
+    this.services = requests.services();
+    this.clock = requests.clock();
+    this.findings = requests.findings();
   }
 
   /** Lines by connection; throws what breaks the whole page. */

@@ -22,15 +22,11 @@ final class Tabs {
   private final Findings findings;
   private final Absences absences;
 
-  Tabs(
-      Services services,
-      ConfigurationService configurations,
-      Findings findings,
-      Absences absences) {
-    this.services = services;
-    this.configurations = configurations;
-    this.findings = findings;
-    this.absences = absences;
+  Tabs(Requests requests) {
+    this.services = requests.services();
+    this.configurations = requests.configurations();
+    this.findings = requests.findings();
+    this.absences = requests.absences();
   }
 
   /** Tab names in the order shown. */

@@ -5,24 +5,36 @@
 package io.wiotp.devkit.kura.web;
 
 import io.wiotp.devkit.kura.finding.Findings;
+import io.wiotp.devkit.kura.wire.WireCounts;
 import io.wiotp.devkit.kura.wire.WireGraph;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.configuration.ConfigurationService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** The Wires page: changes the stored graph. */
-final class WiresPage {
+@Component(service = WiresPage.class)
+public final class WiresPage {
 
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
   private final ConfigurationService configurations;
   private final WireGraph graph;
+  private final WireCounts counts;
   private final Findings findings;
 
-  WiresPage(ConfigurationService configurations, WireGraph graph, Findings findings) {
+  @Activate
+  public WiresPage(
+      @Reference ConfigurationService configurations,
+      @Reference WireGraph graph,
+      @Reference WireCounts counts,
+      @Reference Findings findings) {
     this.configurations = configurations;
     this.graph = graph;
+    this.counts = counts;
     this.findings = findings;
   }
 
@@ -46,6 +58,10 @@ final class WiresPage {
     if (!after.equals(before)) {
       store(after);
     }
+  }
+
+  Map<String, Long> counts() {
+    return counts.all();
   }
 
   private String stored() throws KuraException {
