@@ -5,6 +5,7 @@
 package io.wiotp.devkit.cli;
 
 import io.wiotp.devkit.cli.demo.DemoCommand;
+import io.wiotp.devkit.gateway.option.ShortUsage;
 import io.wiotp.devkit.simulator.SimulatorCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,12 +25,13 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {
-  private static final int USAGE = 2;
-
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
   public static void main(String[] arguments) {
-    int status = new CommandLine(new Main()).execute(arguments);
+    int status =
+        new CommandLine(new Main())
+            .setParameterExceptionHandler(new ShortUsage())
+            .execute(arguments);
     // Not System.exit: an interrupt may already have begun it, and it would wait for itself.
     System.out.flush();
     System.err.flush();
@@ -39,9 +41,9 @@ public final class Main implements Runnable {
   /** Without a command. */
   @Override
   public void run() {
-    if (spec != null) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the specification before it runs");
     }
-    throw new IllegalStateException("exit status " + USAGE);
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
   }
 }

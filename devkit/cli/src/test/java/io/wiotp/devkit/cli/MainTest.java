@@ -7,6 +7,7 @@ package io.wiotp.devkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiotp.devkit.gateway.option.Home;
+import io.wiotp.devkit.gateway.option.ShortUsage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ class MainTest {
 
   private int execute(String... arguments) {
     return new CommandLine(new Main())
+        .setParameterExceptionHandler(new ShortUsage())
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);

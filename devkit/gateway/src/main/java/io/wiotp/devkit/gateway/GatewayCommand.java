@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 /** The command line of the emulated gateway; its options are texts until they are checked. */
 @Command(
-    name = "gateway",
+    name = "wiotp gateway",
     mixinStandardHelpOptions = true,
     version = "wiotp gateway 1.0.0",
     sortOptions = false,

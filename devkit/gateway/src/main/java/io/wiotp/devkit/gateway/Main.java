@@ -4,6 +4,7 @@
  */
 package io.wiotp.devkit.gateway;
 
+import io.wiotp.devkit.gateway.option.ShortUsage;
 import picocli.CommandLine;
 
 /** Starts the command and ends the process with its exit status. */
@@ -11,7 +12,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    int status = new CommandLine(new GatewayCommand()).execute(arguments);
+    int status =
+        new CommandLine(new GatewayCommand())
+            .setParameterExceptionHandler(new ShortUsage())
+            .execute(arguments);
     // Not System.exit: an interrupt may already have begun it, and it would wait for itself.
     System.out.flush();
     System.err.flush();

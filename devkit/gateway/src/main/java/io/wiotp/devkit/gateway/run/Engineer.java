@@ -9,9 +9,10 @@ import io.wiotp.devkit.kura.ui.WebUi;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /** Does in Kura's web UI what an engineer does there, once, in the engineer's order. */
 final class Engineer {
@@ -30,10 +31,23 @@ final class Engineer {
     return ui.snapshots().stream().noneMatch(id -> id != 0);
   }
 
-  /** After a restart Kura installs by itself what was installed before. */
-  List<WebUi.InstalledPackage> awaitPackages() throws Exception {
+  /**
+   * After a restart Kura installs by itself what was installed before; waits for that.
+   *
+   * @return whether that package is among it: Kura would leave bundles of an equal version as they
+   *     are
+   */
+  boolean isInstalledAgain(Path dp) throws Exception {
     ui.awaitPackages(PACKAGES_TIMEOUT);
-    return ui.packages();
+    Attributes wanted;
+    try (JarFile jar = new JarFile(dp.toFile())) {
+      wanted = jar.getManifest().getMainAttributes();
+    }
+    return ui.packages().stream()
+        .anyMatch(
+            each ->
+                each.name().equals(wanted.getValue("DeploymentPackage-SymbolicName"))
+                    && each.version().equals(wanted.getValue("DeploymentPackage-Version")));
   }
 
   /**
