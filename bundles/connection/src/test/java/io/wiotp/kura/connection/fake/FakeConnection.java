@@ -24,7 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A connection in memory; its callbacks come on one thread, as the real one's do. */
 public final class FakeConnection implements Connection {
   /** A message that was handed to the session. */
-  public record Sent(String topic, String payload, int qos, CompletableFuture<Void> answer) {}
+  public record Sent(String topic, String payload, int qos, CompletableFuture<Void> answer) {
+    /** Whether the platform has it. */
+    public boolean arrived() {
+      return answer.isDone() && !answer.isCompletedExceptionally();
+    }
+  }
 
   private final FakeTransport transport;
   public final Identity identity;

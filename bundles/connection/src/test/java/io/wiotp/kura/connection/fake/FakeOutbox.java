@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An outbox in memory: one queue in the order of acceptance, no limits. */
 public final class FakeOutbox implements Outbox {
@@ -32,6 +33,8 @@ public final class FakeOutbox implements Outbox {
   public volatile RefusedException refusal;
   public volatile boolean silent;
   public volatile RuntimeException statusFailure;
+  public volatile RuntimeException windowFailure;
+  public final AtomicInteger windowTries = new AtomicInteger();
   private final TreeMap<EntryId, Entry> pending = new TreeMap<>();
   private final TreeMap<EntryId, Entry> inFlight = new TreeMap<>();
   private FakeWindow window;
@@ -54,6 +57,10 @@ public final class FakeOutbox implements Outbox {
 
   @Override
   public synchronized Window openWindow(int size) {
+    windowTries.incrementAndGet();
+    if (windowFailure != null) {
+      throw windowFailure;
+    }
     if (window != null) {
       window.close();
     }

@@ -33,6 +33,9 @@ final class Drainer {
   /** How often a waiting thread looks whether it is still wanted; it is woken before. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /** Before the next try after a failure while the session stands. */
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
   private static final int MAX_STRIKES = 3;
 
   private final String pid;
@@ -45,6 +48,8 @@ final class Drainer {
   // Used by the thread alone: which entry made the transport throw, how often in a row.
   private @Nullable EntryId suspect;
   private int strikes;
+  // The last failure that was logged; forgotten when sending works.
+  private @Nullable String reported;
 
   // Guarded by this.
   private boolean closed;
@@ -107,9 +112,19 @@ final class Drainer {
       } catch (InterruptedException e) {
         LOG.debug("{}: interrupted, sending goes on with the next session", pid, e);
       } catch (RuntimeException e) {
-        LOG.error("{}: sending failed, trying again", pid, e);
+        report(e);
         pause();
       }
+    }
+  }
+
+  /** Once, not with each try. */
+  private void report(RuntimeException e) {
+    if (e.toString().equals(reported)) {
+      LOG.debug("{}: sending failed again", pid, e);
+    } else {
+      reported = e.toString();
+      LOG.error("{}: sending failed, trying again and again", pid, e);
     }
   }
 
@@ -163,7 +178,7 @@ final class Drainer {
       return;
     }
     try {
-      TimeUnit.MILLISECONDS.timedWait(this, PATIENCE.toMillis());
+      TimeUnit.MILLISECONDS.timedWait(this, PAUSE.toMillis());
     } catch (InterruptedException e) {
       LOG.debug("{}: interrupted while pausing", pid, e);
     }
@@ -184,6 +199,7 @@ final class Drainer {
       defect(open, entry, e);
       return;
     }
+    reported = null;
     sent.whenComplete((done, failure) -> sent(open, entry, mine, failure));
   }
 

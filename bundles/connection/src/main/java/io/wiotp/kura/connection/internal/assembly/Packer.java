@@ -17,7 +17,8 @@ public final class Packer {
   private final Role role;
   private final Topics topics;
 
-  /** What the transport gets. */
+  /** What the transport gets; the bytes are the event's own and nobody changes them. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Packet(String topic, byte[] payload, int qos) {}
 
   public Packer(Identity identity) {
@@ -26,6 +27,8 @@ public final class Packer {
   }
 
   /**
+   * Checks an event and addresses it.
+   *
    * @throws RefusedException when the platform would never take it from this identity: another
    *     device without the gateway role, larger than the limit, not JSON on quickstart (QS-7)
    */

@@ -216,12 +216,12 @@ public final class WatsonIotEndpoint
   /** Hears of all events of this connection, whoever published them. */
   @Override
   public void registerCloudDeliveryListener(CloudDeliveryListener listener) {
-    parts.deliveries.add(listener);
+    parts.deliveries.addForAll(listener);
   }
 
   @Override
   public void unregisterCloudDeliveryListener(CloudDeliveryListener listener) {
-    parts.deliveries.remove(listener);
+    parts.deliveries.removeForAll(listener);
   }
 
   /** Remembered, but nothing arrives yet: this version does not receive commands. */

@@ -41,6 +41,8 @@ public final class DirectMessages {
   }
 
   /**
+   * Makes an event of a message.
+   *
    * @param source pid under which it is counted
    * @throws RefusedException when a property breaks its rule, or when there is nothing to send
    */

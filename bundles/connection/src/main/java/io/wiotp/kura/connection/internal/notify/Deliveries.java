@@ -37,12 +37,12 @@ public final class Deliveries {
     bySource.removeIf(entry -> entry.listener() == listener);
   }
 
-  public void add(CloudDeliveryListener listener) {
+  public void addForAll(CloudDeliveryListener listener) {
     ofAll.remove(listener);
     ofAll.add(listener);
   }
 
-  public void remove(CloudDeliveryListener listener) {
+  public void removeForAll(CloudDeliveryListener listener) {
     ofAll.remove(listener);
   }
 

@@ -55,6 +55,8 @@ public final class StatusPage {
   }
 
   /**
+   * What waits, what is done, and how long the rest will take.
+   *
    * @param perSecond confirmed events per second, lately
    */
   public StatusPage outbox(OutboxStatus outbox, double perSecond) {

@@ -126,6 +126,18 @@ class DeliveryTest {
   }
 
   @Test
+  void anOutboxThatFailsForAWhileIsTriedAgain() {
+    try (EndpointFixture it = new EndpointFixture()) {
+      it.outbox.windowFailure = new IllegalStateException("outbox");
+      it.connected();
+      it.endpoint.accept(event("p1", "a"));
+      await().until(() -> it.outbox.windowTries.get() >= 2);
+      it.outbox.windowFailure = null;
+      await().until(() -> it.outbox.confirmed() == 1);
+    }
+  }
+
+  @Test
   void aPublishThatFailsWhileTheSessionStandsIsTriedAgain() {
     try (EndpointFixture it = new EndpointFixture()) {
       it.transport.acknowledges = false;

@@ -164,6 +164,15 @@ class ConnectionFactoryTest {
   }
 
   @Test
+  void noPidIsTheEndOfAnotherBecauseTheConsoleWouldOperateBoth() {
+    // kura-contract 1.5: Connect and Disconnect compare ends of pids.
+    List<String> pids = List.of(ENDPOINT, ENDPOINT + "-a", ENDPOINT + "-aa", ENDPOINT + "-1a");
+    for (String pid : pids) {
+      assertThat(pids).filteredOn(other -> other.endsWith(pid)).containsExactly(pid);
+    }
+  }
+
+  @Test
   void anExistingConnectionIsNotTouched() throws Exception {
     factory.createConfiguration(ENDPOINT);
     calls.clear();

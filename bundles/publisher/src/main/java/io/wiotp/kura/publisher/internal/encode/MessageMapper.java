@@ -55,6 +55,8 @@ public final class MessageMapper {
   }
 
   /**
+   * Makes an event of a message.
+   *
    * @throws RefusedException when the message can never become an event: no id, nothing to send
    */
   public Mapped map(KuraMessage message, Identity self) throws RefusedException {

@@ -17,7 +17,7 @@ final class PositionMetric {
 
   /** Null for a position that is none: without a fix Kura delivers zeros. */
   static @Nullable Map<String, @Nullable Object> of(@Nullable KuraPosition position) {
-    if (position == null || isZero(position.getLatitude()) && isZero(position.getLongitude())) {
+    if (position == null || (isZero(position.getLatitude()) && isZero(position.getLongitude()))) {
       return null;
     }
     Map<String, @Nullable Object> members = new LinkedHashMap<>();

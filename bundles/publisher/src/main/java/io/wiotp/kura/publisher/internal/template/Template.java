@@ -34,6 +34,8 @@ public final class Template {
   }
 
   /**
+   * Reads a template.
+   *
    * @throws IllegalArgumentException saying where the text breaks the rule
    */
   public static Template compile(String text) {
