@@ -84,7 +84,7 @@ final class DirectPublish {
     return switch (reason) {
       case OUTBOX_MISSING, TRANSPORT_MISSING, ENDPOINT_MISSING, STOPPED ->
           KuraErrorCode.SERVICE_UNAVAILABLE;
-      case OPTION_INVALID -> KuraErrorCode.CONFIGURATION_ERROR;
+      case OPTION_INVALID, NOT_CONFIGURED -> KuraErrorCode.CONFIGURATION_ERROR;
       case STORE_FAILED -> KuraErrorCode.STORE_ERROR;
       default -> KuraErrorCode.INVALID_PARAMETER;
     };

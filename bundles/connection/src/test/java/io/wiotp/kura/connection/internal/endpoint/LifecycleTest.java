@@ -147,11 +147,13 @@ class LifecycleTest {
   }
 
   @Test
-  void aFreshInstanceWithoutAnyOptionSaysWhatIsMissing() {
+  void aFreshInstanceIsNotConfiguredYetAndAHalfConfiguredOneSaysWhatIsMissing() {
     try (EndpointFixture it = new EndpointFixture()) {
       it.properties.keySet().removeIf(key -> !key.endsWith("service.pid"));
       it.activated();
-      assertThat(it.endpoint.getInfo().get("State reason")).contains("option organization.id");
+      assertThat(it.endpoint.getInfo().get("State reason")).contains(Reason.NOT_CONFIGURED.code());
+      it.modify("organization.id", "abc123");
+      assertThat(it.endpoint.getInfo().get("State reason")).contains("option device.type");
     }
   }
 

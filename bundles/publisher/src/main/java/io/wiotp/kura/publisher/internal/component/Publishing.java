@@ -84,11 +84,11 @@ final class Publishing {
   private Identity identity(Endpoint endpoint) throws KuraException {
     Identity self = endpoint.identity().orElse(null);
     if (self == null) {
-      String detail = "the endpoint is not configured; see its status";
-      endpoint.noteRefusal(pid, Reason.OPTION_INVALID, detail);
-      log.refused(Reason.OPTION_INVALID, detail);
+      String detail = "the endpoint has no valid identity; its status says why";
+      endpoint.noteRefusal(pid, Reason.NOT_CONFIGURED, detail);
+      log.refused(Reason.NOT_CONFIGURED, detail);
       throw new KuraException(
-          KuraErrorCode.SERVICE_UNAVAILABLE, Reason.OPTION_INVALID.describe(detail));
+          KuraErrorCode.SERVICE_UNAVAILABLE, Reason.NOT_CONFIGURED.describe(detail));
     }
     return self;
   }

@@ -37,7 +37,8 @@ final class Refusals {
       case STORE_FAILED -> new KuraStoreException(e, message);
       case ENDPOINT_MISSING, OUTBOX_MISSING, TRANSPORT_MISSING, STOPPED ->
           new KuraException(KuraErrorCode.SERVICE_UNAVAILABLE, message);
-      case OPTION_INVALID -> new KuraException(KuraErrorCode.CONFIGURATION_ERROR, message);
+      case OPTION_INVALID, NOT_CONFIGURED ->
+          new KuraException(KuraErrorCode.CONFIGURATION_ERROR, message);
       default -> new KuraException(KuraErrorCode.INVALID_MESSAGE_EXCEPTION, message);
     };
   }

@@ -78,7 +78,7 @@ class PublishTest {
     KuraException e =
         catchThrowableOfType(KuraException.class, () -> it.publish(assetRecord("boiler", "a", 1)));
     assertThat(e.getCode()).isEqualTo(KuraErrorCode.SERVICE_UNAVAILABLE);
-    assertThat(it.endpoint.refusals).containsExactly(Reason.OPTION_INVALID);
+    assertThat(it.endpoint.refusals).containsExactly(Reason.NOT_CONFIGURED);
   }
 
   @Test
