@@ -140,7 +140,7 @@ class CloudConnectionsPageIT {
 
   @Test
   void aConnectThatFailsTellsThePersonWhy() throws Exception {
-    gateway.connect("", platform.mqttPort(), platform.organization(), "gw1", "wrong");
+    gateway.connect("", platform.mqttPort(), platform.organization(), "gw1", "sesame-4711");
     await()
         .atMost(PATIENCE)
         .until(() -> gateway.statusLine(ENDPOINT, "State reason").contains("WIOTP-0201"));
@@ -149,7 +149,7 @@ class CloudConnectionsPageIT {
     assertThatThrownBy(() -> ui.connect(ENDPOINT)).isInstanceOf(Exception.class);
     assertThat(gateway.statusLine(ENDPOINT, "State reason")).contains("WIOTP-0201");
     assertThat(gateway.statusLine(ENDPOINT, "State remedy")).isNotEmpty();
-    assertThat(ui.statusPage().toString()).doesNotContain("wrong");
+    assertThat(ui.statusPage().toString()).doesNotContain("sesame-4711");
   }
 
   @Test

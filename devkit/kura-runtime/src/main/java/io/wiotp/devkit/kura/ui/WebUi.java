@@ -80,6 +80,9 @@ public interface WebUi {
    */
   void apply(String pid, Map<String, Object> values) throws Exception;
 
+  /** As REST does: merges the values with nothing checked, whatever their range or type. */
+  void put(String pid, Map<String, Object> values) throws Exception;
+
   // --- components and wires
   void newComponent(String factoryPid, String pid, Map<String, Object> values) throws Exception;
 

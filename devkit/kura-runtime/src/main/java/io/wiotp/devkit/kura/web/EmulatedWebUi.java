@@ -136,6 +136,11 @@ public final class EmulatedWebUi implements WebUi {
   }
 
   @Override
+  public void put(String pid, Map<String, Object> values) throws Exception {
+    forms.put(pid, values);
+  }
+
+  @Override
   public void newComponent(String factoryPid, String pid, Map<String, Object> values)
       throws Exception {
     configurations.createFactoryConfiguration(

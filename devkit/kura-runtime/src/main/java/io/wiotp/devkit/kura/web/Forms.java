@@ -85,6 +85,11 @@ final class Forms {
     configurations.updateConfiguration(pid, sent, true);
   }
 
+  /** REST and snapshots know no rules of a form (kura-contract 2.5). */
+  void put(String pid, Map<String, Object> values) throws Exception {
+    configurations.updateConfiguration(pid, values, true);
+  }
+
   /** Entries for a new instance, typed by its definition; passwords encrypted. */
   Map<String, Object> typed(String factoryPid, Map<String, Object> entries) throws Exception {
     Map<String, Object> result = new HashMap<>(entries);
