@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.kura.KuraErrorCode;
 import org.eclipse.kura.KuraException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files {@code snapshot_<millis>.xml}. The seed, number 0, is never deleted; of the others the
@@ -29,6 +31,8 @@ import org.eclipse.kura.KuraException;
 public final class SnapshotFolder {
 
   private static final Pattern NAME = Pattern.compile("snapshot_(\\d+)\\.xml");
+
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotFolder.class);
 
   private final Path folder;
   private final int kept;
@@ -67,10 +71,16 @@ public final class SnapshotFolder {
     }
   }
 
-  /** The newest snapshot's configurations; empty when there is none. */
+  /** The configurations of the newest snapshot that can be read; empty when there is none. */
   public Map<String, KuraConfiguration> newest() throws KuraException {
-    NavigableSet<Long> ids = ids();
-    return ids.isEmpty() ? Map.of() : read(ids.last());
+    for (long id : ids().descendingSet()) {
+      try {
+        return read(id);
+      } catch (KuraException e) {
+        LOG.error("snapshot {} cannot be read, taking the one before", id, e);
+      }
+    }
+    return Map.of();
   }
 
   /** Writes a snapshot with a new id, at least {@code now}, and deletes what is too old. */

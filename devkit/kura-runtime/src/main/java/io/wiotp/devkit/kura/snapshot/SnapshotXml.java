@@ -102,11 +102,19 @@ final class SnapshotXml {
       Map<String, Object> properties = new LinkedHashMap<>();
       for (Element property : named(configuration, "property")) {
         PropertyElement element = property(property);
-        properties.put(element.name(), element.value());
+        properties.put(element.name(), value(pid, element));
       }
       result.put(pid, new KuraConfiguration(pid, null, properties));
     }
     return result;
+  }
+
+  private static Object value(String pid, PropertyElement element) throws IOException {
+    try {
+      return element.value();
+    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+      throw new IOException(pid + ": property " + element.name() + " is no " + element.type(), e);
+    }
   }
 
   private static Document document(InputStream in) throws IOException {

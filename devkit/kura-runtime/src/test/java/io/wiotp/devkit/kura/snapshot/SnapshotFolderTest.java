@@ -94,6 +94,20 @@ class SnapshotFolderTest {
   }
 
   @Test
+  void takesTheOneBeforeWhenTheNewestIsBroken() throws Exception {
+    folder.writeAs(1, List.of(configuration(Map.of("port", 1))));
+    folder.writeAs(2, List.of(configuration(Map.of("port", 2))));
+    Path file = path.resolve("snapshot_2.xml");
+    Files.writeString(file, Files.readString(file).replace(">2<", ">two<"));
+    assertThat(folder.newest().get("a.b-c").properties()).containsEntry("port", 1);
+    assertThatThrownBy(() -> folder.read(2))
+        .isInstanceOf(KuraException.class)
+        .hasRootCauseInstanceOf(NumberFormatException.class)
+        .cause()
+        .hasMessage("a.b-c: property port is no Integer");
+  }
+
+  @Test
   void refusesAFileThatIsNoSnapshot() throws Exception {
     Files.writeString(path.resolve("snapshot_3.xml"), "<esf:configurations/>");
     assertThatThrownBy(() -> folder.read(3)).isInstanceOf(KuraException.class);
