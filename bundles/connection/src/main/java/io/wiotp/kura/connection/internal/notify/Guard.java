@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
  * a listener that always fails would otherwise fill the log at the rate of the events.
  */
 final class Guard {
+  static final Duration QUIET = Duration.ofMinutes(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
-  private static final long QUIET = Duration.ofMinutes(1).toNanos();
 
   private final String pid;
   private final LongSupplier nanoTime;
@@ -25,6 +26,8 @@ final class Guard {
   private long silent;
 
   /**
+   * Guards the listeners of one connection.
+   *
    * @param nanoTime as {@link System#nanoTime}
    */
   Guard(String pid, LongSupplier nanoTime) {
@@ -36,17 +39,17 @@ final class Guard {
     try {
       foreign.run();
     } catch (RuntimeException | LinkageError e) {
-      long left = lines();
-      if (left >= 0) {
-        LOG.error("{}: a listener failed ({} more failures since the last line)", pid, left, e);
+      long before = due();
+      if (before >= 0) {
+        LOG.error("{}: a listener failed ({} more failures since the last line)", pid, before, e);
       }
     }
   }
 
   /** How many failures were not logged before this one; negative when this one is not either. */
-  private synchronized long lines() {
+  synchronized long due() {
     long now = nanoTime.getAsLong();
-    if (logged && now - loggedAt < QUIET) {
+    if (logged && now - loggedAt < QUIET.toNanos()) {
       silent++;
       return -1;
     }

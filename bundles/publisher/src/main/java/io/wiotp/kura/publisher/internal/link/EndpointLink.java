@@ -15,8 +15,6 @@ import org.eclipse.kura.cloudconnection.CloudConnectionManager;
 import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
 import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The publisher's endpoint, which comes and goes, and the listeners of the publisher, which stay.
@@ -24,9 +22,8 @@ import org.slf4j.LoggerFactory;
  * endpoint that comes connected or leaves connected counts as such a change.
  */
 public final class EndpointLink implements DeliveryListener, CloudConnectionListener {
-  private static final Logger LOG = LoggerFactory.getLogger(EndpointLink.class);
-
   private final String source;
+  private final Guard guard;
   private final List<CloudDeliveryListener> deliveryListeners = new CopyOnWriteArrayList<>();
   private final List<CloudConnectionListener> connectionListeners = new CopyOnWriteArrayList<>();
 
@@ -39,6 +36,7 @@ public final class EndpointLink implements DeliveryListener, CloudConnectionList
    */
   public EndpointLink(String source) {
     this.source = source;
+    this.guard = new Guard(source, System::nanoTime);
   }
 
   public synchronized Optional<Endpoint> endpoint() {
@@ -104,7 +102,7 @@ public final class EndpointLink implements DeliveryListener, CloudConnectionList
   @Override
   public void confirmed(EntryId id) {
     for (CloudDeliveryListener listener : deliveryListeners) {
-      guarded(() -> listener.onMessageConfirmed(id.toString()));
+      guard.run(() -> listener.onMessageConfirmed(id.toString()));
     }
   }
 
@@ -131,15 +129,7 @@ public final class EndpointLink implements DeliveryListener, CloudConnectionList
       connected = nowConnected;
     }
     for (CloudConnectionListener listener : connectionListeners) {
-      guarded(() -> what.accept(listener));
-    }
-  }
-
-  private void guarded(Runnable foreign) {
-    try {
-      foreign.run();
-    } catch (RuntimeException | LinkageError e) {
-      LOG.error("{}: a listener failed", source, e);
+      guard.run(() -> what.accept(listener));
     }
   }
 }
