@@ -16,9 +16,13 @@ import java.util.List;
  * @param home the project
  */
 public record GatewayJvm(Home home) {
-  /** The heap of the gateway, as on a small device. */
+  /** The heap of a small device, quick to start; the sensors load a native library. */
   private static final List<String> SMALL =
-      List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of(
+          "-Xmx64m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--enable-native-access=ALL-UNNAMED");
 
   public List<String> command(List<String> arguments) {
     Path target = home.gatewayTarget();

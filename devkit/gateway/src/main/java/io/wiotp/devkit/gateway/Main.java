@@ -5,6 +5,7 @@
 package io.wiotp.devkit.gateway;
 
 import io.wiotp.devkit.gateway.option.ShortUsage;
+import io.wiotp.devkit.gateway.run.Preload;
 import picocli.CommandLine;
 
 /** Starts the command and ends the process with its exit status. */
@@ -12,6 +13,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Preload.begin();
     int status =
         new CommandLine(new GatewayCommand())
             .setParameterExceptionHandler(new ShortUsage())

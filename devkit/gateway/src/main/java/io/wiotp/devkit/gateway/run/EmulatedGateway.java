@@ -45,7 +45,6 @@ final class EmulatedGateway implements AutoCloseable {
 
   /** Everything up to a connection that tries to connect. */
   void start() throws Exception {
-    Preload.begin();
     Host started = progress.during("starting the framework", this::startHost);
     this.host = started;
     WebUi ui =

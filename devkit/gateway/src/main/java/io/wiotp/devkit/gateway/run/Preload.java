@@ -11,10 +11,11 @@ import javax.net.ssl.SSLContext;
  * Loads what a connection needs from the Java runtime while the framework starts on another core:
  * it is about a third of a second on the way to CONNECTED.
  */
-final class Preload {
+public final class Preload {
   private Preload() {}
 
-  static void begin() {
+  /** Begins, on a thread that ends by itself. */
+  public static void begin() {
     Thread thread = new Thread(Preload::load, "wiotp-preload");
     thread.setDaemon(true);
     thread.start();
