@@ -60,12 +60,14 @@ public final class ConnectionEvents implements EventHandler {
   @Override
   public void handleEvent(Event event) {
     Object pid = event.getProperty(PID);
-    if (pid != null) {
-      told.put(pid.toString(), isEstablished(event));
-    }
     if (pid == null) {
       findings.add(event.getTopic() + " without " + PID + ": the page is refreshed as a whole");
-    } else if (services.byPid(pid.toString()).isEmpty()) {
+      return;
+    }
+    Boolean before = told.put(pid.toString(), isEstablished(event));
+    // An endpoint that goes is unregistered before it can say so: its farewell is no mistake.
+    boolean farewell = before != null && !isEstablished(event);
+    if (!farewell && services.byPid(pid.toString()).isEmpty()) {
       findings.add(
           event.getTopic()
               + " for "
