@@ -36,8 +36,8 @@ class DemoIT {
   @Test
   void ibmsApplicationClientReceivesTheEventsOfEveryDevice() throws Exception {
     Path report = folder.resolve("demo.json");
-    try (DemoProcess demo =
-        DemoProcess.start(
+    try (CommandProcess demo =
+        CommandProcess.demo(
             "--headless",
             "--for",
             "8s",
@@ -64,7 +64,8 @@ class DemoIT {
   @Test
   void mosquittosClientReceivesTheEvents() throws Exception {
     requireMosquitto();
-    try (DemoProcess demo = DemoProcess.start("--headless", "--for", "5s", "--org", ORGANIZATION)) {
+    try (CommandProcess demo =
+        CommandProcess.demo("--headless", "--for", "5s", "--org", ORGANIZATION)) {
       JsonObject ready = demo.nextLine();
       List<String> lines = mosquitto(ready, 10);
       assertThat(lines).hasSize(10);
