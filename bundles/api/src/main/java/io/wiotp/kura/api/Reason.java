@@ -117,7 +117,7 @@ public enum Reason {
   STOPPED_BY_PERSON(
       "WIOTP-0306",
       "Disconnected by a person",
-      "Press Connect, or apply the configuration again.",
+      "Press Connect, or apply a changed configuration.",
       false),
   STOPPED("WIOTP-0307", "Not running", "Nothing to do.", false),
   ENDPOINT_MISSING(
