@@ -37,7 +37,7 @@ public class EncodeEventBenchmark {
   private static final Instant START = Instant.parse("2026-01-31T12:00:00.123Z");
 
   private final JsonEncoder encoder = new JsonEncoder(Envelope.D_TS);
-  private final Record[] records = new Record[RECORDS];
+  private final Sample[] records = new Sample[RECORDS];
   private int next;
 
   public EncodeEventBenchmark() {
@@ -48,15 +48,15 @@ public class EncodeEventBenchmark {
       metrics.put("counter", 1_234_567_890_123L + i);
       metrics.put("state", i % 3 == 0 ? "running" : "waiting for pressure");
       metrics.put("alarm", i % 2 == 0);
-      records[i] = new Record(metrics, START.plusMillis(i * 137L));
+      records[i] = new Sample(metrics, START.plusMillis(i * 137L));
     }
   }
 
   @Benchmark
   public Encoded fiveMetrics() {
-    Record record = records[next++ & RECORDS - 1];
+    Sample record = records[next++ & RECORDS - 1];
     return encoder.encode(record.metrics(), record.time());
   }
 
-  private record Record(Map<String, Object> metrics, Instant time) {}
+  private record Sample(Map<String, Object> metrics, Instant time) {}
 }

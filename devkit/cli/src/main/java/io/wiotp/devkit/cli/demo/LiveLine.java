@@ -11,7 +11,8 @@ final class LiveLine {
   private final Arrivals arrivals;
   private final String page;
   private final String console;
-  private final boolean terminal = System.console() != null;
+  // The launcher script knows; from JDK 22 on, System.console() is there without a terminal, too.
+  private final boolean terminal = Boolean.getBoolean("wiotp.terminal");
   private long before;
 
   LiveLine(Arrivals arrivals, String page, String console) {

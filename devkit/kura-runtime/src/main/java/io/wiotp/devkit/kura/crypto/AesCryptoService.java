@@ -11,7 +11,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -93,12 +92,16 @@ public final class AesCryptoService implements CryptoService {
 
   private static byte[] bytes(char[] text) {
     ByteBuffer buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-    return Arrays.copyOf(buffer.array(), buffer.limit());
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return bytes;
   }
 
   private static char[] chars(byte[] text) {
     CharBuffer buffer = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(text));
-    return Arrays.copyOf(buffer.array(), buffer.limit());
+    char[] chars = new char[buffer.remaining()];
+    buffer.get(chars);
+    return chars;
   }
 
   @Override

@@ -58,6 +58,7 @@ public final class Sampling implements AutoCloseable {
    *
    * @param ready called after the first measurement
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // sample() reports what goes wrong itself
   void start(Runnable ready) {
     this.ready = ready;
     thread.scheduleWithFixedDelay(this::sample, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
