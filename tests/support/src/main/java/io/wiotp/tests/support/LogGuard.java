@@ -52,7 +52,9 @@ public final class LogGuard implements BeforeEachCallback, AfterEachCallback, Pa
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == ExpectedLogs.class;
+    // Where there is no test yet, as in a constructor, all tests of the class would share one.
+    return parameter.getParameter().getType() == ExpectedLogs.class
+        && context.getTestMethod().isPresent();
   }
 
   @Override

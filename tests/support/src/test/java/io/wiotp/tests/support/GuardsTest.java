@@ -36,6 +36,11 @@ class GuardsTest {
   }
 
   @Test
+  void anAnnouncementBelongsToOneTestAndNotToItsClass() {
+    assertOutcome(AnnouncesForTheWholeClass.class, 1, 0);
+  }
+
+  @Test
   void aThreadLeftBehindFailsTheClass() {
     try {
       assertOutcome(LeavesAThread.class, 0, 1);
@@ -83,6 +88,18 @@ class GuardsTest {
     @Test
     void test(ExpectedLogs logs) {
       logs.expectError("never comes");
+    }
+  }
+
+  @EnabledIfSystemProperty(named = INSIDE, matches = "true")
+  static class AnnouncesForTheWholeClass {
+    AnnouncesForTheWholeClass(ExpectedLogs logs) {
+      logs.expectError("for all");
+    }
+
+    @Test
+    void test() {
+      LoggerFactory.getLogger(getClass()).warn("nothing to announce");
     }
   }
 
