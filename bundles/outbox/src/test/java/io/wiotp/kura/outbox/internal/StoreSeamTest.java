@@ -21,6 +21,7 @@ import io.wiotp.kura.outbox.PriorityClass;
 import io.wiotp.kura.outbox.Window;
 import io.wiotp.kura.outbox.internal.store.EventStore;
 import io.wiotp.kura.outbox.internal.store.MemoryEventStore;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,8 @@ class StoreSeamTest {
   }
 
   @Test
-  void anAppendThatFailsIsRefusedWithTheCauseAndShownUntilOneWorks() {
+  void anAppendThatFailsIsRefusedWithTheCauseAndShownUntilOneWorks(ExpectedLogs logs) {
+    logs.expectError("No space left on device");
     CompletableFuture<EntryId> failing = append(NORMAL, "a");
     store.failNext(new IOException("No space left on device"));
     store.answerAll();
@@ -92,7 +94,8 @@ class StoreSeamTest {
   }
 
   @Test
-  void aReadThatFailsIsTriedAgainAndNothingIsLost() throws Exception {
+  void aReadThatFailsIsTriedAgainAndNothingIsLost(ExpectedLogs logs) throws Exception {
+    logs.expectError("Input/output error");
     Window window = outbox.openWindow(10);
     append(NORMAL, "a");
     store.answer();
@@ -170,7 +173,8 @@ class StoreSeamTest {
   }
 
   @Test
-  void aStoreThatThrowsIsAFailureLikeAnyOther() {
+  void aStoreThatThrowsIsAFailureLikeAnyOther(ExpectedLogs logs) {
+    logs.expectError("closed by accident");
     outbox =
         new StoredOutbox(new ThrowingStore(), limits(10, FullPolicy.REFUSE_NEW), new ManualClock());
 
@@ -179,7 +183,8 @@ class StoreSeamTest {
   }
 
   @Test
-  void anAcknowledgementThatFailsKeepsNobodyFromLearning() throws Exception {
+  void anAcknowledgementThatFailsKeepsNobodyFromLearning(ExpectedLogs logs) throws Exception {
+    logs.expectError("closed by accident");
     ThrowingStore throwing = new ThrowingStore();
     throwing.memory.append(event(NORMAL, "old"), Instant.EPOCH).join();
     outbox = new StoredOutbox(throwing, limits(10, FullPolicy.REFUSE_NEW), new ManualClock());
