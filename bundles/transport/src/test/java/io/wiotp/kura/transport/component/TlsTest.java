@@ -25,6 +25,7 @@ import io.wiotp.kura.transport.internal.TestTransport;
 import io.wiotp.kura.transport.internal.Threads;
 import io.wiotp.kura.transport.internal.link.Scheme;
 import io.wiotp.kura.transport.internal.tls.TestPki;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.net.InetAddress;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -233,7 +234,8 @@ class TlsTest {
   }
 
   @Test
-  void shouldSayThatThePortDoesNotSpeakTls() throws Exception {
+  void shouldSayThatThePortDoesNotSpeakTls(ExpectedLogs logs) throws Exception {
+    logs.expectError("fixed header of CONNECT"); // the broker of the test
     broker(new MqttServerOptions());
     trusting(pki.trust(), "");
     start(Scheme.TLS, broker.port());

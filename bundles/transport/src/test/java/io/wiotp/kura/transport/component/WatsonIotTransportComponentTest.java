@@ -19,6 +19,7 @@ import io.wiotp.kura.transport.internal.RecordingListener;
 import io.wiotp.kura.transport.internal.TestBroker;
 import io.wiotp.kura.transport.internal.Threads;
 import io.wiotp.kura.transport.internal.tls.TestPki;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +100,8 @@ class WatsonIotTransportComponentTest {
   }
 
   @Test
-  void shouldStayUpWithWrongOptionsAndRecoverWhenTheyAreCorrected() {
+  void shouldStayUpWithWrongOptionsAndRecoverWhenTheyAreCorrected(ExpectedLogs logs) {
+    logs.expectError("option port must be");
     Connection connection = connected();
     Map<String, Object> wrong = properties();
     wrong.put("port", "x");
@@ -113,7 +115,8 @@ class WatsonIotTransportComponentTest {
   }
 
   @Test
-  void shouldActivateWithWrongOptions() {
+  void shouldActivateWithWrongOptions(ExpectedLogs logs) {
+    logs.expectError("option scheme must be one of");
     WatsonIotTransportComponent broken =
         new WatsonIotTransportComponent(Map.of("scheme", "carrier pigeon"));
     Connection connection = broken.open(Fixtures.GATEWAY, Fixtures.TOKEN, listener);

@@ -7,6 +7,7 @@ package io.wiotp.kura.transport.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiotp.kura.transport.InboundMessage;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class InboxTest {
   }
 
   @Test
-  void shouldSurviveAListenerThatThrows() {
+  void shouldSurviveAListenerThatThrows(ExpectedLogs logs) {
+    logs.expectError("a listener failed on a message");
     AtomicInteger calls = new AtomicInteger();
     Inbox inbox =
         new Inbox(
