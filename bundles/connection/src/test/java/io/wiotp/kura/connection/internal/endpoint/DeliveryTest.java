@@ -13,6 +13,7 @@ import io.wiotp.kura.api.RefusedException;
 import io.wiotp.kura.connection.fake.FakeConnection;
 import io.wiotp.kura.connection.fake.RecordingListener;
 import io.wiotp.kura.outbox.EntryId;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,8 @@ class DeliveryTest {
   }
 
   @Test
-  void anEventThatMakesTheTransportThrowIsSetAsideAfterThreeTries() {
+  void anEventThatMakesTheTransportThrowIsSetAsideAfterThreeTries(ExpectedLogs logs) {
+    logs.expectError("the transport fails with");
     try (EndpointFixture it = new EndpointFixture().connected()) {
       FakeConnection connection = it.transport.last();
       connection.publishFailure = new IllegalStateException("defect");
@@ -126,7 +128,8 @@ class DeliveryTest {
   }
 
   @Test
-  void anOutboxThatFailsForAWhileIsTriedAgain() {
+  void anOutboxThatFailsForAWhileIsTriedAgain(ExpectedLogs logs) {
+    logs.expectError("sending failed, trying again and again");
     try (EndpointFixture it = new EndpointFixture()) {
       it.outbox.windowFailure = new IllegalStateException("outbox");
       it.connected();
@@ -246,7 +249,8 @@ class DeliveryTest {
   }
 
   @Test
-  void aListenerThatFailsHarmsNeitherTheOthersNorTheSending() {
+  void aListenerThatFailsHarmsNeitherTheOthersNorTheSending(ExpectedLogs logs) {
+    logs.expectError("a listener failed");
     try (EndpointFixture it = new EndpointFixture().connected()) {
       List<EntryId> heard = new CopyOnWriteArrayList<>();
       it.endpoint.addDeliveryListener(

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.wiotp.kura.api.Reason;
 import io.wiotp.kura.api.RefusedException;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.assertj.core.api.Assertions;
@@ -100,7 +101,8 @@ class InfoTest {
   }
 
   @Test
-  void itHoldsNoSecret() {
+  void itHoldsNoSecret(ExpectedLogs logs) {
+    logs.expectError("not connecting: option device.id");
     try (EndpointFixture it = new EndpointFixture().connected()) {
       assertThat(it.endpoint.getInfo().toString()).doesNotContain("s3cr3t");
       assertThat(it.endpoint.toString()).doesNotContain("s3cr3t");
@@ -121,7 +123,8 @@ class InfoTest {
   }
 
   @Test
-  void refusalsAtTheDoorNameTheirReason() {
+  void refusalsAtTheDoorNameTheirReason(ExpectedLogs logs) {
+    logs.expectError("not connecting: option role");
     try (EndpointFixture it = new EndpointFixture()) {
       assertThat(refusal(it)).isEqualTo(Reason.OUTBOX_MISSING);
       it.endpoint.bindOutbox(it.outbox);

@@ -16,6 +16,7 @@ import io.wiotp.kura.connection.fake.FakeOutbox;
 import io.wiotp.kura.connection.fake.FakeTransport;
 import io.wiotp.kura.connection.fake.RecordingListener;
 import io.wiotp.kura.protocol.id.Role;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,8 @@ class LifecycleTest {
   }
 
   @Test
-  void aBadOptionDoesNotFailTheActivationAndIsRepairedByTheNextConfiguration() {
+  void aBadOptionDoesNotFailTheActivationAndIsRepairedByTheNextConfiguration(ExpectedLogs logs) {
+    logs.expectError("not connecting: option device.id");
     try (EndpointFixture it = new EndpointFixture(Map.of("device.id", "no/slash"))) {
       assertThatCode(it::activated).doesNotThrowAnyException();
       assertThat(it.transport.opened).isEmpty();
@@ -136,7 +138,8 @@ class LifecycleTest {
   }
 
   @Test
-  void aConfigurationThatTurnsBadEndsTheSession() {
+  void aConfigurationThatTurnsBadEndsTheSession(ExpectedLogs logs) {
+    logs.expectError("not connecting: option auth.token");
     try (EndpointFixture it = new EndpointFixture().connected()) {
       it.modify("auth.token", "");
       assertThat(it.endpoint.isConnected()).isFalse();
@@ -147,7 +150,8 @@ class LifecycleTest {
   }
 
   @Test
-  void aFreshInstanceIsNotConfiguredYetAndAHalfConfiguredOneSaysWhatIsMissing() {
+  void aFreshInstanceIsNotConfiguredYetAndAHalfConfiguredOneSaysWhatIsMissing(ExpectedLogs logs) {
+    logs.expectError("not connecting: option device.type");
     try (EndpointFixture it = new EndpointFixture()) {
       it.properties.keySet().removeIf(key -> !key.endsWith("service.pid"));
       it.activated();
@@ -222,7 +226,8 @@ class LifecycleTest {
   }
 
   @Test
-  void aTransportThatCanNotOpenAConnectionLeavesTheEndpointReachable() {
+  void aTransportThatCanNotOpenAConnectionLeavesTheEndpointReachable(ExpectedLogs logs) {
+    logs.expectError("the transport can not open a connection");
     try (EndpointFixture it = new EndpointFixture()) {
       it.transport.openFailure = new IllegalStateException("broken");
       it.activated();

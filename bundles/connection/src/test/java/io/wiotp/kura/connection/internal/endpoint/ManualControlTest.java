@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.wiotp.kura.connection.fake.FakeTransport.OnStart;
 import io.wiotp.kura.connection.fake.RecordingListener;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -97,7 +98,8 @@ class ManualControlTest {
   }
 
   @Test
-  void connectWithABadOptionNamesIt() {
+  void connectWithABadOptionNamesIt(ExpectedLogs logs) {
+    logs.expectError("not connecting: option role");
     try (EndpointFixture it = new EndpointFixture(Map.of("role", "king")).activated()) {
       assertThatThrownBy(it.endpoint::connect)
           .isInstanceOf(KuraConnectException.class)

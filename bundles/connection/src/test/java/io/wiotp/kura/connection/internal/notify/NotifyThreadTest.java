@@ -7,6 +7,7 @@ package io.wiotp.kura.connection.internal.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.wiotp.tests.support.ExpectedLogs;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -79,7 +80,8 @@ class NotifyThreadTest {
   }
 
   @Test
-  void aFailureEndsNeitherTheThreadNorTheCaller() {
+  void aFailureEndsNeitherTheThreadNorTheCaller(ExpectedLogs logs) {
+    logs.expectError("a listener failed");
     AtomicInteger states = new AtomicInteger();
     thread.state(
         () -> {
