@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.wiotp.kura.api.Reason;
 import io.wiotp.kura.connection.Endpoint;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,9 @@ class PublisherLifecycleTest {
   }
 
   @Test
-  void aBadOptionLeavesItReachableAndIsRepairedByTheNextConfiguration() throws Exception {
+  void aBadOptionLeavesItReachableAndIsRepairedByTheNextConfiguration(ExpectedLogs logs)
+      throws Exception {
+    logs.expectError("publishes nothing: option device.id");
     PublisherFixture it = PublisherFixture.linked(Map.of("device.id", "$"));
     KuraException e =
         catchThrowableOfType(KuraException.class, () -> it.publish(assetRecord("boiler", "a", 1)));
@@ -135,7 +138,8 @@ class PublisherLifecycleTest {
   }
 
   @Test
-  void deliveryListenersHearOfThisPublishersEventsOnly() {
+  void deliveryListenersHearOfThisPublishersEventsOnly(ExpectedLogs logs) {
+    logs.expectError("a listener failed");
     PublisherFixture it = PublisherFixture.linked();
     List<String> confirmed = new ArrayList<>();
     it.publisher.registerCloudDeliveryListener(confirmed::add);

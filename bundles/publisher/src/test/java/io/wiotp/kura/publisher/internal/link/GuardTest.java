@@ -7,6 +7,7 @@ package io.wiotp.kura.publisher.internal.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.wiotp.tests.support.ExpectedLogs;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class GuardTest {
   }
 
   @Test
-  void theFailureOfAListenerStaysHere() {
+  void theFailureOfAListenerStaysHere(ExpectedLogs logs) {
+    logs.expectError("a listener failed");
     assertThatCode(
             () -> {
               guard.run(
