@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wiotp.devkit.kura.component.KuraConfiguration;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +95,8 @@ class SnapshotFolderTest {
   }
 
   @Test
-  void takesTheOneBeforeWhenTheNewestIsBroken() throws Exception {
+  void takesTheOneBeforeWhenTheNewestIsBroken(ExpectedLogs logs) throws Exception {
+    logs.expectError("snapshot 2 cannot be read");
     folder.writeAs(1, List.of(configuration(Map.of("port", 1))));
     folder.writeAs(2, List.of(configuration(Map.of("port", 2))));
     Path file = path.resolve("snapshot_2.xml");

@@ -11,6 +11,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.wiotp.tests.support.ExpectedLogs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -44,7 +45,8 @@ class MachineSensorsTest {
   }
 
   @Test
-  void aRateOutsideItsRuleIsSilenceAndNoFailure() {
+  void aRateOutsideItsRuleIsSilenceAndNoFailure(ExpectedLogs logs) {
+    logs.expectError("the sensors are silent: option rate");
     MachineSensors sensors = new MachineSensors(mock(ComponentContext.class), helper(), rate(-1));
     sensors.consumersConnected(new Wire[] {mock(Wire.class)});
     sensors.deactivate();

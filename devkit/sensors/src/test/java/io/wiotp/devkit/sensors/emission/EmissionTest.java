@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.wiotp.devkit.sensors.hardware.Hardware;
 import io.wiotp.devkit.sensors.hardware.Measured;
 import io.wiotp.devkit.sensors.hardware.Measured.Kind;
+import io.wiotp.tests.support.ExpectedLogs;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -92,7 +93,8 @@ class EmissionTest {
   }
 
   @Test
-  void aReceiverThatFailsDoesNotEndTheEmission() {
+  void aReceiverThatFailsDoesNotEndTheEmission(ExpectedLogs logs) {
+    logs.expectError("records could not be emitted");
     AtomicInteger calls = new AtomicInteger();
     try (Emission failing =
         new Emission(
@@ -109,7 +111,8 @@ class EmissionTest {
   }
 
   @Test
-  void hardwareThatFailsOnceIsAskedAgain() {
+  void hardwareThatFailsOnceIsAskedAgain(ExpectedLogs logs) {
+    logs.expectError("hardware can not be measured");
     AtomicInteger tries = new AtomicInteger();
     try (Emission patient =
         new Emission(
