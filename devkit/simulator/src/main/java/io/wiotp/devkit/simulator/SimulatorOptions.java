@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,137 +56,97 @@ public record SimulatorOptions(
 
   /** The same with an organization. */
   public SimulatorOptions withOrganization(@Nullable String value) {
-    return new SimulatorOptions(
-        value,
-        host,
-        mqttPort,
-        tlsPort,
-        httpPort,
-        domain,
-        registryFile,
-        caFile,
-        lastEventCache,
-        limits,
-        clock,
-        random);
+    return changed(draft -> draft.organization = value);
   }
 
   /** The same on another interface. */
   public SimulatorOptions withHost(String value) {
-    return new SimulatorOptions(
-        organization,
-        value,
-        mqttPort,
-        tlsPort,
-        httpPort,
-        domain,
-        registryFile,
-        caFile,
-        lastEventCache,
-        limits,
-        clock,
-        random);
+    return changed(draft -> draft.host = value);
   }
 
   /** The same on other ports. */
   public SimulatorOptions withPorts(int mqtt, int tls, int http) {
-    return new SimulatorOptions(
-        organization,
-        host,
-        mqtt,
-        tls,
-        http,
-        domain,
-        registryFile,
-        caFile,
-        lastEventCache,
-        limits,
-        clock,
-        random);
+    return changed(
+        draft -> {
+          draft.mqttPort = mqtt;
+          draft.tlsPort = tls;
+          draft.httpPort = http;
+        });
   }
 
   /** The same with a file to start from. */
   public SimulatorOptions withRegistryFile(@Nullable Path value) {
-    return new SimulatorOptions(
-        organization,
-        host,
-        mqttPort,
-        tlsPort,
-        httpPort,
-        domain,
-        value,
-        caFile,
-        lastEventCache,
-        limits,
-        clock,
-        random);
+    return changed(draft -> draft.registryFile = value);
   }
 
   /** The same with a place for the certificate authority. */
   public SimulatorOptions withCaFile(@Nullable Path value) {
-    return new SimulatorOptions(
-        organization,
-        host,
-        mqttPort,
-        tlsPort,
-        httpPort,
-        domain,
-        registryFile,
-        value,
-        lastEventCache,
-        limits,
-        clock,
-        random);
+    return changed(draft -> draft.caFile = value);
   }
 
   /** The same with the last event cache on or off. */
   public SimulatorOptions withLastEventCache(boolean value) {
-    return new SimulatorOptions(
-        organization,
-        host,
-        mqttPort,
-        tlsPort,
-        httpPort,
-        domain,
-        registryFile,
-        caFile,
-        value,
-        limits,
-        clock,
-        random);
+    return changed(draft -> draft.lastEventCache = value);
   }
 
   /** The same with other limits. */
   public SimulatorOptions withLimits(MqttLimits value) {
-    return new SimulatorOptions(
-        organization,
-        host,
-        mqttPort,
-        tlsPort,
-        httpPort,
-        domain,
-        registryFile,
-        caFile,
-        lastEventCache,
-        value,
-        clock,
-        random);
+    return changed(draft -> draft.limits = value);
   }
 
   /** The same on another clock. */
   public SimulatorOptions withClock(Clock value) {
-    return new SimulatorOptions(
-        organization,
-        host,
-        mqttPort,
-        tlsPort,
-        httpPort,
-        domain,
-        registryFile,
-        caFile,
-        lastEventCache,
-        limits,
-        value,
-        random);
+    return changed(draft -> draft.clock = value);
+  }
+
+  private SimulatorOptions changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** What can be changed, open for one change; never leaves this file. */
+  private static final class Draft {
+    private final SimulatorOptions former;
+    private @Nullable String organization;
+    private String host;
+    private int mqttPort;
+    private int tlsPort;
+    private int httpPort;
+    private @Nullable Path registryFile;
+    private @Nullable Path caFile;
+    private boolean lastEventCache;
+    private MqttLimits limits;
+    private Clock clock;
+
+    Draft(SimulatorOptions former) {
+      this.former = former;
+      organization = former.organization;
+      host = former.host;
+      mqttPort = former.mqttPort;
+      tlsPort = former.tlsPort;
+      httpPort = former.httpPort;
+      registryFile = former.registryFile;
+      caFile = former.caFile;
+      lastEventCache = former.lastEventCache;
+      limits = former.limits;
+      clock = former.clock;
+    }
+
+    SimulatorOptions options() {
+      return new SimulatorOptions(
+          organization,
+          host,
+          mqttPort,
+          tlsPort,
+          httpPort,
+          former.domain,
+          registryFile,
+          caFile,
+          lastEventCache,
+          limits,
+          clock,
+          former.random);
+    }
   }
 }

@@ -63,11 +63,7 @@ final class RequestBody {
   }
 
   @Nullable String text(String name) {
-    Object value = members.getValue(name);
-    if (value == null || value instanceof String) {
-      return (String) value;
-    }
-    throw ApiException.invalid(name + " must be a string.");
+    return member(name, String.class, "a string");
   }
 
   boolean requiredFlag(String name) {
@@ -90,11 +86,15 @@ final class RequestBody {
 
   /** An object with free members; null if it is not given. */
   @Nullable JsonObject object(String name) {
+    return member(name, JsonObject.class, "an object");
+  }
+
+  private <T> @Nullable T member(String name, Class<T> type, String rule) {
     Object value = members.getValue(name);
-    if (value == null || value instanceof JsonObject) {
-      return (JsonObject) value;
+    if (value == null || type.isInstance(value)) {
+      return type.cast(value);
     }
-    throw ApiException.invalid(name + " must be an object.");
+    throw ApiException.invalid(name + " must be " + rule + ".");
   }
 
   /** An object with free members; empty if it is not given. */
