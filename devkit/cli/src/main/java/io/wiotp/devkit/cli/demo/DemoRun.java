@@ -9,11 +9,11 @@ import io.wiotp.devkit.cli.GatewayJvm;
 import io.wiotp.devkit.gateway.report.Journal;
 import io.wiotp.devkit.gateway.report.Json;
 import io.wiotp.devkit.gateway.report.Progress;
+import io.wiotp.devkit.gateway.run.OrderlyEnd;
 import io.wiotp.devkit.gateway.run.StopSignal;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,23 +46,8 @@ final class DemoRun {
    */
   static int withSignals(DemoOptions options, GatewayJvm jvm, Journal journal) {
     StopSignal stop = new StopSignal();
-    CompletableFuture<Integer> end = new CompletableFuture<>();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endOnSignal(stop, end), "wiotp-signal"));
-    int status = new DemoRun(options, jvm, journal, stop).run();
-    end.complete(status);
-    return status;
-  }
-
-  /** A signal's own exit status would be 130 or 143; an orderly end has the demo's. */
-  private static void endOnSignal(StopSignal stop, CompletableFuture<Integer> end) {
-    stop.give();
-    int status = FAILED;
-    try {
-      status = end.get(END_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (Exception e) {
-      System.err.println("the demo did not end within " + END_TIMEOUT.toSeconds() + " s: " + e);
-    }
-    Runtime.getRuntime().halt(status);
+    return new OrderlyEnd("the demo", END_TIMEOUT)
+        .await(stop, () -> new DemoRun(options, jvm, journal, stop).run());
   }
 
   private int run() {

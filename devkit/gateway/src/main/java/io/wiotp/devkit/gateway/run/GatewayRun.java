@@ -8,8 +8,6 @@ import io.wiotp.devkit.gateway.option.GatewayOptions;
 import io.wiotp.devkit.gateway.report.Journal;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** One run from the options to the exit status. */
 public final class GatewayRun {
@@ -37,25 +35,13 @@ public final class GatewayRun {
    */
   public static int withSignals(GatewayOptions options, Journal journal, boolean stopAtEndOfInput) {
     StopSignal stop = new StopSignal();
-    CompletableFuture<Integer> end = new CompletableFuture<>();
-    Thread hook = new Thread(() -> endOnSignal(stop, end), "wiotp-signal");
-    Runtime.getRuntime().addShutdownHook(hook);
-    StopWords.listen(System.in, stop, stopAtEndOfInput);
-    int status = new GatewayRun(options, journal, stop).run();
-    end.complete(status);
-    return status;
-  }
-
-  /** A signal's own exit status would be 130 or 143; an orderly end is 0. */
-  private static void endOnSignal(StopSignal stop, CompletableFuture<Integer> end) {
-    stop.give();
-    int status = FAILED;
-    try {
-      status = end.get(END_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (Exception e) {
-      System.err.println("the gateway did not end within " + END_TIMEOUT.toSeconds() + " s: " + e);
-    }
-    Runtime.getRuntime().halt(status);
+    return new OrderlyEnd("the gateway", END_TIMEOUT)
+        .await(
+            stop,
+            () -> {
+              StopWords.listen(System.in, stop, stopAtEndOfInput);
+              return new GatewayRun(options, journal, stop).run();
+            });
   }
 
   int run() {
