@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class TemplateProperties {
+class TemplatePropertyTest {
 
   @Property
   void anyTextWithDoubledDollarSignsIsItself(@ForAll String text) throws RefusedException {
