@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Rules that only the source text shows. */
@@ -31,31 +32,71 @@ class SourceRulesTest {
 
   @Test
   void noClassIsLongerThan400Lines() {
-    assertThat(sources().stream().filter(file -> lines(file).size() > LONGEST)).isEmpty();
+    List<String> offenders =
+        sources().stream()
+            .filter(file -> lines(file).size() > LONGEST)
+            .map(file -> name(file) + " has " + lines(file).size() + " lines")
+            .collect(Collectors.toList());
+    assertThat(offenders).as("files of more than %d lines", LONGEST).isEmpty();
   }
 
   @Test
-  void nothingSleepsAndNoTestIsSwitchedOff() {
-    assertThat(sources().stream().filter(file -> contains(file, SLEEP) || contains(file, DISABLED)))
-        .isEmpty();
+  void nothingSleeps() {
+    assertThat(linesWith(SLEEP)).as("lines with %s", SLEEP).isEmpty();
+  }
+
+  @Test
+  void noTestIsSwitchedOff() {
+    assertThat(linesWith(DISABLED)).as("lines with %s", DISABLED).isEmpty();
   }
 
   @Test
   void everyFileNamesItsLicence() {
-    assertThat(
-            sources().stream().filter(file -> !contains(file, "SPDX-License-Identifier: EPL-2.0")))
-        .isEmpty();
+    List<String> offenders =
+        sources().stream()
+            .filter(
+                file ->
+                    lines(file).stream()
+                        .noneMatch(line -> line.contains("SPDX-License-Identifier: EPL-2.0")))
+            .map(SourceRulesTest::name)
+            .collect(Collectors.toList());
+    assertThat(offenders).as("files without licence header").isEmpty();
   }
 
   private static List<Path> sources() {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !ROOT.relativize(file).toString().contains("target"))
+          .filter(SourceRulesTest::isWrittenByHand)
+          .sorted()
           .collect(Collectors.toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isWrittenByHand(Path file) {
+    return StreamSupport.stream(ROOT.relativize(file).spliterator(), false)
+        .noneMatch(part -> part.toString().equals("target"));
+  }
+
+  /** Each as file, number and text, ready to jump to. */
+  private static List<String> linesWith(String text) {
+    return sources().stream()
+        .flatMap(file -> linesWith(file, text).stream())
+        .collect(Collectors.toList());
+  }
+
+  private static List<String> linesWith(Path file, String text) {
+    List<String> lines = lines(file);
+    return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
+        .filter(i -> lines.get(i).contains(text))
+        .map(i -> name(file) + ":" + (i + 1) + " " + lines.get(i).strip())
+        .collect(Collectors.toList());
+  }
+
+  private static String name(Path file) {
+    return ROOT.relativize(file).toString();
   }
 
   private static List<String> lines(Path file) {
@@ -64,9 +105,5 @@ class SourceRulesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean contains(Path file, String text) {
-    return lines(file).stream().anyMatch(line -> line.contains(text));
   }
 }
