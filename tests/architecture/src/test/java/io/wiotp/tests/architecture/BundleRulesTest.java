@@ -8,13 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Who may import whom: the table of the bundles, as rules. */
-@AnalyzeClasses(packages = "io.wiotp", importOptions = ImportOption.DoNotIncludeTests.class)
 class BundleRulesTest {
   private static final String API = "io.wiotp.kura.api..";
   private static final String PROTOCOL = "io.wiotp.kura.protocol..";
@@ -28,11 +27,9 @@ class BundleRulesTest {
     "java..", "javax..", "org.jspecify.annotations..", "org.osgi.annotation.."
   };
 
-  @ArchTest
   static final ArchRule apiStandsAlone =
       classes().that().resideInAPackage(API).should().onlyDependOnClassesThat(in(LANGUAGE, API));
 
-  @ArchTest
   static final ArchRule protocolIsPure =
       classes()
           .that()
@@ -40,7 +37,6 @@ class BundleRulesTest {
           .should()
           .onlyDependOnClassesThat(in(LANGUAGE, API, PROTOCOL, "com.google.gson.."));
 
-  @ArchTest
   static final ArchRule pahoIsTheTransportsSecret =
       noClasses()
           .that()
@@ -51,7 +47,6 @@ class BundleRulesTest {
           .dependOnClassesThat()
           .resideInAPackage(PAHO);
 
-  @ArchTest
   static final ArchRule transportAndOutboxSeeKuraAtTheirEdgeOnly =
       noClasses()
           .that()
@@ -64,7 +59,6 @@ class BundleRulesTest {
           .resideInAnyPackage(
               KURA, "org.osgi.framework..", "org.osgi.service..", "org.osgi.util..");
 
-  @ArchTest
   static final ArchRule transportKnowsNothingAboveIt =
       noClasses()
           .that()
@@ -73,7 +67,6 @@ class BundleRulesTest {
           .dependOnClassesThat()
           .resideInAnyPackage(OUTBOX, CONNECTION, PUBLISHER);
 
-  @ArchTest
   static final ArchRule outboxKnowsNothingAboveIt =
       noClasses()
           .that()
@@ -82,7 +75,6 @@ class BundleRulesTest {
           .dependOnClassesThat()
           .resideInAnyPackage(TRANSPORT, CONNECTION, PUBLISHER, PAHO);
 
-  @ArchTest
   static final ArchRule connectionKnowsNothingAboveIt =
       noClasses()
           .that()
@@ -91,7 +83,6 @@ class BundleRulesTest {
           .dependOnClassesThat()
           .resideInAPackage(PUBLISHER);
 
-  @ArchTest
   static final ArchRule publisherDoesNotReachAround =
       noClasses()
           .that()
@@ -100,7 +91,6 @@ class BundleRulesTest {
           .dependOnClassesThat()
           .resideInAnyPackage(TRANSPORT, PAHO);
 
-  @ArchTest
   static final ArchRule internalsAreInternal =
       slices()
           .matching("io.wiotp.kura.(*)..")
@@ -109,16 +99,13 @@ class BundleRulesTest {
           .ignoreDependency(
               new Anything(), new OutsideOf(".internal", ".component").as("exported packages"));
 
-  @ArchTest
   static final ArchRule bundlesHaveNoPackageRings =
       slices().matching("io.wiotp.kura.(**)").should().beFreeOfCycles();
 
-  @ArchTest
   static final ArchRule simulatorHasNoPackageRings =
       slices().matching("io.wiotp.devkit.simulator.(**)").should().beFreeOfCycles();
 
   /** A misreading of the protocol must not cancel itself out. */
-  @ArchTest
   static final ArchRule simulatorSharesNoCodeWithTheBundles =
       noClasses()
           .that()
@@ -126,6 +113,11 @@ class BundleRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.wiotp.kura..");
+
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    return RuleTests.of(getClass());
+  }
 
   private static com.tngtech.archunit.base.DescribedPredicate<
           com.tngtech.archunit.core.domain.JavaClass>

@@ -11,22 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.wiotp.kura.planted.Planted;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What no class does, whatever it imports. */
-@AnalyzeClasses(packages = "io.wiotp", importOptions = ImportOption.DoNotIncludeTests.class)
 class CodeRulesTest {
   private static final String KURA = "io.wiotp.kura..";
   private static final String DEVKIT = "io.wiotp.devkit..";
 
   /** Two connections live in one JVM; what is static they would share. */
-  @ArchTest
   static final ArchRule staticFieldsAreFinal =
       fields()
           .that()
@@ -38,7 +36,6 @@ class CodeRulesTest {
           .beFinal();
 
   /** Final fields whose type can only mean state. */
-  @ArchTest
   static final ArchRule staticFieldsHoldNoCounters =
       noFields()
           .that()
@@ -52,7 +49,6 @@ class CodeRulesTest {
                   "java.util.concurrent..", "java.util.concurrent.atomic.."));
 
   /** Kura reads logs, not a process's streams. */
-  @ArchTest
   static final ArchRule bundlesSpeakThroughTheLogOnly =
       noClasses()
           .that()
@@ -60,6 +56,11 @@ class CodeRulesTest {
           .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
           .orShould()
           .callMethod(Throwable.class, "printStackTrace");
+
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    return RuleTests.of(getClass());
+  }
 
   @Test
   void theRulesBite() {

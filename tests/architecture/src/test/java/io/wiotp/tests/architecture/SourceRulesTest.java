@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class SourceRulesTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
   private static final int LONGEST = 400;
+  private static final Pattern TEST =
+      Pattern.compile("\\s+@(Test|ParameterizedTest|Property|ArchTest)\\b.*");
   // Assembled, so that this file does not find itself.
   private static final String SLEEP = "Thread." + "sleep(";
   private static final String DISABLED = "@" + "Disabled";
@@ -48,6 +51,19 @@ class SourceRulesTest {
   @Test
   void noTestIsSwitchedOff() {
     assertThat(linesWith(DISABLED)).as("lines with %s", DISABLED).isEmpty();
+  }
+
+  /** A test class of another name compiles, looks right and never runs. */
+  @Test
+  void everyTestClassHasANameThatTheBuildRuns() {
+    List<String> offenders =
+        sources().stream()
+            .filter(file -> lines(file).stream().anyMatch(TEST.asMatchPredicate()))
+            .filter(file -> !file.toString().matches(".*(Test|IT)\\.java"))
+            .filter(file -> lines(file).stream().noneMatch(line -> line.contains("abstract class")))
+            .map(SourceRulesTest::name)
+            .collect(Collectors.toList());
+    assertThat(offenders).as("test classes named neither …Test nor …IT").isEmpty();
   }
 
   @Test
