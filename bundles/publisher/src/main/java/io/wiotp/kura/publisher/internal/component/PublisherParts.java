@@ -39,7 +39,7 @@ final class PublisherParts {
   private final Clock clock;
   private final RefusalLogger log;
   private final Publishing publishing;
-  private final AtomicReference<@Nullable PositionService> position = new AtomicReference<>();
+  private final AtomicReference<@Nullable PositionService> position;
 
   /** What is in force: a mapper, or the reason why there is none. */
   private record InForce(
@@ -52,10 +52,18 @@ final class PublisherParts {
   private String endpointPid = "";
   private @Nullable EndpointTracker tracker;
 
-  PublisherParts(String pid, BundleContext context, EndpointLink link, Clock clock) {
+  /**
+   * @param position the gateway's, as long as there is one
+   */
+  PublisherParts(
+      String pid,
+      BundleContext context,
+      AtomicReference<@Nullable PositionService> position,
+      Clock clock) {
     this.pid = pid;
     this.context = context;
-    this.link = link;
+    this.position = position;
+    this.link = new EndpointLink(pid);
     this.clock = clock;
     this.log = new RefusalLogger(pid, clock);
     this.publishing = new Publishing(pid, link, log, new LeftOutMetrics(pid), PATIENCE);
@@ -119,12 +127,8 @@ final class PublisherParts {
     endpointPid = "";
   }
 
-  void attach(PositionService service) {
-    position.set(service);
-  }
-
-  void detach(PositionService service) {
-    position.compareAndSet(service, null);
+  EndpointLink link() {
+    return link;
   }
 
   /** Kura's wire publisher adds zeros as position when there is no fix. */

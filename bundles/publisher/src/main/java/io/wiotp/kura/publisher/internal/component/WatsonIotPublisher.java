@@ -4,9 +4,9 @@
  */
 package io.wiotp.kura.publisher.internal.component;
 
-import io.wiotp.kura.publisher.internal.link.EndpointLink;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.cloudconnection.listener.CloudConnectionListener;
 import org.eclipse.kura.cloudconnection.listener.CloudDeliveryListener;
@@ -29,6 +29,9 @@ import org.osgi.service.metatype.annotations.Designate;
 /**
  * A publisher of a Watson IoT connection. Registered with or without its endpoint, with good
  * options or bad ones: otherwise it would vanish from the web console.
+ *
+ * <p>It keeps to what Declarative Services 1.1 can describe (see {@code bnd.bnd}), hence no
+ * injection into the constructor.
  */
 @Component(
     name = WatsonIotPublisher.PID,
@@ -53,43 +56,53 @@ public final class WatsonIotPublisher implements CloudPublisher, ConfigurableCom
   /** Any name that Kura's own rule for pids takes. */
   static final String PID_REGEX = "^[\\w\\-]+([\\.][\\w\\-]+)*$";
 
-  private final EndpointLink link;
-  private final PublisherParts parts;
+  private final Clock clock;
+  private final AtomicReference<@Nullable PositionService> position = new AtomicReference<>();
+  // Set once, before anybody can get the service.
+  private volatile @Nullable PublisherParts parts;
 
-  @Activate
-  public WatsonIotPublisher(BundleContext context, Map<String, Object> properties) {
-    this(context, properties, Clock.systemUTC());
+  public WatsonIotPublisher() {
+    this(Clock.systemUTC());
   }
 
-  WatsonIotPublisher(BundleContext context, Map<String, Object> properties, Clock clock) {
-    String pid = PublisherParts.pidOf(properties);
-    this.link = new EndpointLink(pid);
-    this.parts = new PublisherParts(pid, context, link, clock);
+  WatsonIotPublisher(Clock clock) {
+    this.clock = clock;
   }
 
   @Activate
-  void activate(Map<String, Object> properties) {
-    parts.configure(properties);
+  void activate(BundleContext context, Map<String, Object> properties) {
+    PublisherParts made =
+        new PublisherParts(PublisherParts.pidOf(properties), context, position, clock);
+    parts = made;
+    made.configure(properties);
+  }
+
+  private PublisherParts parts() {
+    PublisherParts made = parts;
+    if (made == null) {
+      throw new IllegalStateException(PID + " is not activated");
+    }
+    return made;
   }
 
   /** Kura writes the same configuration again at each registration: then nothing happens. */
   @Modified
   void modified(Map<String, Object> properties) {
-    parts.configure(properties);
+    parts().configure(properties);
   }
 
   @Deactivate
   void deactivate() {
-    parts.close();
+    parts().close();
   }
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   void bindPositionService(PositionService service) {
-    parts.attach(service);
+    position.set(service);
   }
 
   void unbindPositionService(PositionService service) {
-    parts.detach(service);
+    position.compareAndSet(service, null);
   }
 
   /**
@@ -100,27 +113,27 @@ public final class WatsonIotPublisher implements CloudPublisher, ConfigurableCom
    */
   @Override
   public @Nullable String publish(KuraMessage message) throws KuraException {
-    return parts.publish(message);
+    return parts().publish(message);
   }
 
   @Override
   public void registerCloudConnectionListener(CloudConnectionListener listener) {
-    link.add(listener);
+    parts().link().add(listener);
   }
 
   @Override
   public void unregisterCloudConnectionListener(CloudConnectionListener listener) {
-    link.remove(listener);
+    parts().link().remove(listener);
   }
 
   /** Hears of this publisher's events only. */
   @Override
   public void registerCloudDeliveryListener(CloudDeliveryListener listener) {
-    link.add(listener);
+    parts().link().add(listener);
   }
 
   @Override
   public void unregisterCloudDeliveryListener(CloudDeliveryListener listener) {
-    link.remove(listener);
+    parts().link().remove(listener);
   }
 }

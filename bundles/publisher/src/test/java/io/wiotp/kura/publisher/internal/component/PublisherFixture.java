@@ -43,10 +43,8 @@ final class PublisherFixture {
     properties.put("service.pid", "io.wiotp.kura.WatsonIotPublisher.1");
     properties.put("cloud.endpoint.service.pid", ENDPOINT_PID);
     properties.putAll(options);
-    publisher =
-        new WatsonIotPublisher(
-            framework.context, properties, Clock.fixed(SENT.plusSeconds(60), ZoneOffset.UTC));
-    publisher.activate(properties);
+    publisher = new WatsonIotPublisher(Clock.fixed(SENT.plusSeconds(60), ZoneOffset.UTC));
+    publisher.activate(framework.context, properties);
   }
 
   /** With its endpoint there. */
