@@ -11,10 +11,10 @@ import org.osgi.service.metatype.annotations.Option;
 /** The form of the transport tab; the only place where its defaults stand. */
 @ObjectClassDefinition(
     id = TransportOcd.PID,
-    name = "WatsonIotTransport",
+    name = "Watson IoT Transport",
     description =
         "How the gateway reaches the Watson IoT Platform: address, TLS, time-outs, reconnect. "
-            + "A change of address, TLS or time-outs reconnects; other changes do not.")
+            + "A change of back-off or window keeps the connection; any other reconnects.")
 @interface TransportOcd {
   String PID = "io.wiotp.kura.WatsonIotTransport";
 
@@ -25,8 +25,9 @@ import org.osgi.service.metatype.annotations.Option;
       name = "Host",
       required = false,
       description =
-          "Full host name or IPv4 address of the platform. Empty: made of organisation and domain, "
-              + "<organisation>.messaging.<domain>.")
+          "Full host name or IPv4 address of the platform, without scheme and port. Empty: made of "
+              + "organization and domain, such as "
+              + "abc123.messaging.internetofthings.ibmcloud.com.")
   String host() default "";
 
   @AttributeDefinition(
@@ -54,9 +55,9 @@ import org.osgi.service.metatype.annotations.Option;
         @Option(label = "MQTT over WebSocket with TLS (wss)", value = "wss")
       },
       description =
-          "How to travel. TLS is version 1.2 or later, and the host name in the certificate is "
-              + "always checked. The quickstart role uses tcp or ws whatever is chosen, because "
-              + "the platform offers it nothing else.")
+          "How MQTT travels to the platform. TLS is version 1.2 or later, and the host name in "
+              + "the certificate is always checked. The quickstart role uses tcp or ws whatever "
+              + "is chosen, because the platform offers it nothing else.")
   String scheme() default "tls";
 
   @AttributeDefinition(
@@ -80,7 +81,7 @@ import org.osgi.service.metatype.annotations.Option;
       name = "Key alias",
       required = false,
       description =
-          "Alias in the keystore of the client key for organisations that ask for client "
+          "Alias in the keystore of the client key for organizations that ask for client "
               + "certificates. Empty: no client certificate is presented.")
   String key_alias() default "";
 
@@ -114,16 +115,18 @@ import org.osgi.service.metatype.annotations.Option;
       min = "1",
       max = "60",
       description =
-          "Seconds, 1 to 60. Longest random wait before the first new try after a failure; it "
-              + "doubles with each failure in a row and starts small again after a minute of "
-              + "stable connection.")
+          "Seconds, 1 to 60, at most the maximum. Longest random wait before the first new try "
+              + "after a failure; it doubles with each failure in a row and starts small again "
+              + "after a minute of stable connection.")
   int backoff_initial() default 1;
 
   @AttributeDefinition(
       name = "Back-off maximum",
       min = "5",
       max = "3600",
-      description = "Seconds, 5 to 3600. Longest wait between two tries. It never gives up.")
+      description =
+          "Seconds, 5 to 3600. Longest wait between two tries, however many failed before. It "
+              + "never gives up.")
   int backoff_maximum() default 300;
 
   @AttributeDefinition(
@@ -140,7 +143,8 @@ import org.osgi.service.metatype.annotations.Option;
       min = "1",
       max = "1000",
       description =
-          "Events sent but not yet confirmed by the platform, 1 to 1000. More helps on slow "
-              + "links. In the device and quickstart roles never more than 10 are used.")
+          "Events, 1 to 1000. The most that are sent but not yet confirmed by the platform. More "
+              + "helps on links with a long round trip; up to that many are sent again after the "
+              + "connection was lost. The device and quickstart roles never use more than 10.")
   int inflight_window() default 100;
 }

@@ -29,18 +29,19 @@ import org.osgi.service.metatype.annotations.Option;
       name = "Device type",
       required = false,
       description =
-          "Template of the device type that the record belongs to, 1 to 36 characters when filled"
-              + " in. Gateway role only; other roles always publish as themselves. Empty together"
-              + " with the device id: every record is an event of the gateway itself.")
+          "Template of the device type that the record belongs to. Filled in, 1 to 36 characters"
+              + " from a-z A-Z 0-9 - _ . Gateway role only; other roles always publish as"
+              + " themselves. Empty together with the device id: every record is an event of the"
+              + " gateway itself.")
   String device_type() default "asset";
 
   @AttributeDefinition(
       name = "Device id",
       required = false,
       description =
-          "Template of the device id that the record belongs to, 1 to 36 characters when filled in;"
-              + " $assetName makes each asset a device of its own. Empty only together with the"
-              + " device type.")
+          "Template of the device id that the record belongs to. Filled in, 1 to 36 characters"
+              + " from a-z A-Z 0-9 - _ . The default $assetName makes each asset a device of its"
+              + " own. Empty only together with the device type.")
   String device_id() default "$assetName";
 
   @AttributeDefinition(
@@ -93,9 +94,9 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Format of a body",
       description =
-          "The format under which a body is published, 1 to 32 characters from a-z A-Z 0-9 - _ . ,"
-              + " for example json, text, xml, csv or bin. Metrics are always json. Quickstart takes"
-              + " json only.")
+          "The format under which a body is published, such as json, text, xml, csv or bin; 1 to 32"
+              + " characters from a-z A-Z 0-9 - _ . Metrics are always json. Quickstart takes json"
+              + " only.")
   String format() default "json";
 
   @AttributeDefinition(
