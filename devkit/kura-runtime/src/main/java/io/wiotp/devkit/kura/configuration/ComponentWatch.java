@@ -61,6 +61,16 @@ final class ComponentWatch extends ServiceTracker<Object, String> {
               + ", so it is ignored: not shown, not configurable, not in snapshots");
       return null;
     }
+    if (!(servicePid instanceof String)) {
+      // SCR makes a list of the component's and the configuration's, from DS 1.3 on.
+      findings.add(
+          pid
+              + ": registered with the list "
+              + servicePid
+              + " as service.pid, whose text Kura takes for the pid of the configuration when the"
+              + " instance registers again: it then stores another one; describe the component with"
+              + " DS 1.1 or 1.2");
+    }
     if (isSelfConfiguring(reference)) {
       selfConfiguring.put(pid.toString(), reference);
     }

@@ -130,6 +130,15 @@ class CloudConnectionsPageIT extends GatewayFixture {
   }
 
   @Test
+  void tellsOfAPublisherWhoseServicePidBecameAList() throws Exception {
+    givenConnector(
+        TestBundle.connector().header("-dsannotations-options", "version;minimum=1.3.0"));
+    ui.newConnection("test.Endpoint", "test.Endpoint-list");
+    ui.newPubSub("test.Endpoint-list", "test.Publisher", "pub-list");
+    thenFinding("pub-list", "as service.pid");
+  }
+
+  @Test
   void aPublisherWhoseServicePidIsNotItsNameNeverComesUp() throws Exception {
     givenConnector(
         TestBundle.connector()

@@ -116,6 +116,8 @@ final class TestBundle {
       builder.setProperty("-noimportjava", "true");
       builder.setProperty(
           "Import-Package", "!org.jspecify.annotations,io.wiotp.devkit.kura.it.probe,*");
+      // As low as each component allows: only then the publisher has one service.pid.
+      builder.setProperty("-dsannotations-options", "version;minimum=1.1.0");
       headers.forEach(builder::setProperty);
       Jar jar = builder.build();
       if (!builder.isOk()) {

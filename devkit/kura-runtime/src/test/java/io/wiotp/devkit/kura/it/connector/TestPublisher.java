@@ -29,7 +29,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class TestPublisher implements CloudPublisher, ConfigurableComponent {
 
   @Activate
-  public TestPublisher(Map<String, Object> properties) {
+  void activate(Map<String, Object> properties) {
     Journal.note("activate", properties);
   }
 
