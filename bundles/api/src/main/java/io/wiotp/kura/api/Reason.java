@@ -12,7 +12,7 @@ public enum Reason {
   HOST_NOT_FOUND(
       "WIOTP-0101",
       "The host name of the platform can not be resolved",
-      "Check organisation, domain and host on the transport tab, and the DNS server of the gateway.",
+      "Check organization, domain and host on the transport tab, and the DNS server of the gateway.",
       true),
   CONNECTION_REFUSED(
       "WIOTP-0102",
@@ -52,7 +52,7 @@ public enum Reason {
   CLIENT_CERTIFICATE_REFUSED(
       "WIOTP-0109",
       "The platform asked for a client certificate and did not accept what it got",
-      "Check key alias and keystore on the transport tab against the security policy of the organisation.",
+      "Check key alias and keystore on the transport tab against the security policy of the organization.",
       true),
   CONNECTION_LOST(
       "WIOTP-0110",
@@ -62,12 +62,12 @@ public enum Reason {
   NOT_AUTHORIZED(
       "WIOTP-0201",
       "The platform refused the credentials",
-      "Check organisation, device type, device id and token; the device must be registered. The platform does not say which of them is wrong.",
+      "Check organization, device type, device id and token; the device must be registered. The platform does not say which of them is wrong.",
       true),
   CLIENT_ID_REJECTED(
       "WIOTP-0202",
       "The platform refused the client id",
-      "Check organisation, device type and device id: 1 to 36 characters from a-z A-Z 0-9 - _ .",
+      "Check organization, device type and device id: 1 to 36 characters from a-z A-Z 0-9 - _ .",
       true),
   PLATFORM_UNAVAILABLE(
       "WIOTP-0203",
@@ -128,7 +128,7 @@ public enum Reason {
   NOT_CONFIGURED(
       "WIOTP-0309",
       "The connection is not configured yet",
-      "Fill in organisation, device type, device id and token on the endpoint tab, and host and keystore on the transport tab.",
+      "Fill in organization, device type, device id and token on the endpoint tab, and host and keystore on the transport tab.",
       false),
   PAYLOAD_TOO_LARGE(
       "WIOTP-0401",

@@ -50,7 +50,7 @@ public final class GatewayCommand implements Callable<Integer> {
       names = "--org",
       paramLabel = "ORG",
       required = true,
-      description = "organisation, for example the simulator's")
+      description = "organization, for example the simulator's")
   private String organization = "";
 
   @picocli.CommandLine.Option(

@@ -84,7 +84,7 @@ class CloudConnectionsPageIT {
     ui.newConnection(ENDPOINT, ENDPOINT);
     assertThat(gateway.statusOf(ENDPOINT)).isEqualTo("Disconnected");
     assertThat(gateway.statusLine(ENDPOINT, "State reason")).contains("WIOTP-0309");
-    assertThat(gateway.statusLine(ENDPOINT, "State remedy")).contains("organisation");
+    assertThat(gateway.statusLine(ENDPOINT, "State remedy")).contains("organization");
     assertThat(ui.form(TRANSPORT)).isNotEmpty();
     assertThat(ui.form(OUTBOX)).isNotEmpty();
   }

@@ -5,7 +5,7 @@
 package io.wiotp.kura.protocol.id;
 
 /**
- * Type and id together name a device within an organisation (ID-8, ID-10).
+ * Type and id together name a device within an organization (ID-8, ID-10).
  *
  * @param typeId device type, 1 to 36 characters from a-z A-Z 0-9 - _ .
  * @param deviceId device id, same rule

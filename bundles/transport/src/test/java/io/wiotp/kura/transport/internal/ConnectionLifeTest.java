@@ -33,7 +33,7 @@ class ConnectionLifeTest extends ConnectionScenario {
   }
 
   @Test
-  void shouldNameTheAddressMadeOfOrganisationAndDomain() {
+  void shouldNameTheAddressMadeOfOrganizationAndDomain() {
     Connection connection = started(); // CON-1
 
     assertThat(connection.serverUri()).isEqualTo("ssl://abc123.messaging.example.org:8883");

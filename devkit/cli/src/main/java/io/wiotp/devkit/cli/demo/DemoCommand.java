@@ -63,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
   @picocli.CommandLine.Option(
       names = "--org",
       paramLabel = "ORG",
-      description = "the simulator's organisation (default: it makes one)")
+      description = "the simulator's organization (default: it makes one)")
   private @Nullable String organization;
 
   @picocli.CommandLine.Option(

@@ -50,7 +50,7 @@ public record Option(String name, String text) {
     return number(0, 65_535);
   }
 
-  /** What the platform takes as organisation, type or id (ID-8). */
+  /** What the platform takes as organization, type or id (ID-8). */
   public String identifier() {
     if (!IDENTIFIER.matcher(text).matches()) {
       throw broken("1 to 36 characters from a-z A-Z 0-9 - _ .");

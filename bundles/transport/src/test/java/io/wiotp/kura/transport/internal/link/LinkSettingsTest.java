@@ -81,7 +81,7 @@ class LinkSettingsTest {
   }
 
   @Test
-  void shouldRefuseAnOrganisationThatIsNoHostName() {
+  void shouldRefuseAnOrganizationThatIsNoHostName() {
     Identity odd =
         new Identity(new Organization("my_org"), Role.GATEWAY, new DeviceId("gw", "kura-1"));
     assertThatThrownBy(() -> link("", 0, Scheme.TLS, false).target(odd))
