@@ -70,11 +70,12 @@ final class Backlog {
   }
 
   /**
-   * Makes room and reserves it.
+   * Ends what is too old and, where the policy says so, as many of the oldest as are in the way, as
+   * far as they are at hand.
    *
-   * @return why there is no room, or null when the event may be stored
+   * @return whether there is room now
    */
-  @Nullable String admit(PriorityClass priority, long size, long nowMillis) {
+  boolean makeRoom(PriorityClass priority, long size, long nowMillis) {
     Chain chain = chain(priority);
     expire(chain, nowMillis);
     if (chain.limit().whenFull() == FullPolicy.DROP_OLDEST && size <= chain.limit().maxBytes()) {
@@ -82,6 +83,16 @@ final class Backlog {
         evict(chain, "class " + name(chain) + " is full");
       }
     }
+    return chain.fits(size);
+  }
+
+  /**
+   * Reserves room.
+   *
+   * @return why there is none, or null when the event may be stored
+   */
+  @Nullable String reserve(PriorityClass priority, long size) {
+    Chain chain = chain(priority);
     if (!chain.fits(size)) {
       if (!mayOvershoot(chain, size)) {
         tally.refused++;
@@ -102,8 +113,8 @@ final class Backlog {
   }
 
   /**
-   * Old entries may wait in a store that is still reading them: then the new one is taken, and as
-   * many old ones go as soon as they are there.
+   * Old entries may wait in a store that is still reading them: then the new one is taken, and
+   * those that are in its way go as soon as they are there.
    */
   private static boolean mayOvershoot(Chain chain, long size) {
     OutboxLimit limit = chain.limit();
@@ -142,7 +153,6 @@ final class Backlog {
   private void shed(Chain chain) {
     while (chain.overshoot() > 0 && chain.overLimit() && chain.hasWaiting()) {
       evict(chain, "class " + name(chain) + " is full");
-      chain.overshoot(chain.overshoot() - 1);
     }
     if (!chain.overLimit()) {
       chain.overshoot(0);

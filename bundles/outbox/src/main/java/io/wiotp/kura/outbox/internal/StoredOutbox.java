@@ -55,30 +55,43 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
   public CompletionStage<EntryId> append(OutboundEvent event) {
     Instant now = ledger.clock.instant();
     long size = EventSize.of(event);
-    RefusedException refusal;
-    List<Ending> endings;
-    lock.lock();
-    try {
-      refusal = admit(event.priority(), size, now.toEpochMilli());
-      endings = backlog.takeEndings();
-    } finally {
-      lock.unlock();
-    }
-    if (!endings.isEmpty()) {
-      ledger.report(endings);
-      ledger.readAhead.fill(event.priority());
-    }
+    RefusedException refusal = admit(event.priority(), size, now.toEpochMilli());
     return refusal != null
         ? CompletableFuture.failedFuture(refusal)
         : appendToStore(event, size, now);
   }
 
+  /** Makes room, also among those that only have to be read first, and reserves it. */
   private @Nullable RefusedException admit(PriorityClass priority, long size, long nowMillis) {
+    RefusedException refusal = null;
+    boolean moreToRead;
+    do {
+      List<Ending> endings;
+      lock.lock();
+      try {
+        boolean fits = backlog.makeRoom(priority, size, nowMillis);
+        endings = backlog.takeEndings();
+        moreToRead = !fits && !endings.isEmpty() && backlog.chain(priority).wantsRead();
+        if (!moreToRead) {
+          refusal = heldReserve(priority, size);
+        }
+      } finally {
+        lock.unlock();
+      }
+      if (!endings.isEmpty()) {
+        ledger.report(endings);
+        ledger.readAhead.fill(priority);
+      }
+    } while (moreToRead);
+    return refusal;
+  }
+
+  private @Nullable RefusedException heldReserve(PriorityClass priority, long size) {
     if (ledger.closed) {
       backlog.tally().refused++;
       return new RefusedException(Reason.OUTBOX_MISSING, "the outbox is closed");
     }
-    String full = backlog.admit(priority, size, nowMillis);
+    String full = backlog.reserve(priority, size);
     return full == null ? null : new RefusedException(Reason.OUTBOX_FULL, full);
   }
 

@@ -175,4 +175,34 @@ class OutboxLimitsTest extends OutboxScenario {
     assertThat(outbox.status().evicted()).isEqualTo(7);
     assertThat(listener.lost).first().isEqualTo("e0 EVICTED");
   }
+
+  @Test
+  void makesRoomAlsoAmongThoseThatHaveToBeReadFirst() {
+    for (int i = 0; i < 200; i++) {
+      append(NORMAL, "e" + i);
+    }
+    outbox.limits(limits(3, FullPolicy.DROP_OLDEST));
+
+    append(NORMAL, "new");
+
+    assertThat(outbox.status().pendingTotal()).as("more than one read-ahead goes").isEqualTo(3);
+    assertThat(outbox.status().evicted()).isEqualTo(198);
+  }
+
+  @Test
+  void agedEventsThatHaveToBeReadFirstAreNotInTheWay() {
+    outbox =
+        outbox(limits(new OutboxLimit(200, 100_000, Duration.ofHours(1), FullPolicy.REFUSE_NEW)));
+    for (int i = 0; i < 200; i++) {
+      append(NORMAL, "e" + i);
+    }
+    outbox.limits(
+        limits(new OutboxLimit(100, 100_000, Duration.ofHours(1), FullPolicy.REFUSE_NEW)));
+    clock.advance(Duration.ofHours(2));
+
+    append(NORMAL, "new");
+
+    assertThat(outbox.status().pendingTotal()).isEqualTo(1);
+    assertThat(outbox.status().evicted()).isEqualTo(200);
+  }
 }

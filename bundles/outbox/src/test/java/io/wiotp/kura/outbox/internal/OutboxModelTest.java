@@ -64,7 +64,7 @@ class OutboxModelTest {
         .as(Step::new);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 2_000)
   void behavesLikeTheReference(@ForAll @Size(min = 1, max = 250) List<@From("steps") Step> steps)
       throws InterruptedException {
     Run run = new Run();
