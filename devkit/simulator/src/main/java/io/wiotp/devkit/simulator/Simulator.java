@@ -9,6 +9,7 @@ import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.Ledger;
 import io.wiotp.devkit.simulator.mqtt.MqttFront;
+import io.wiotp.devkit.simulator.observe.PlatformObserver;
 import io.wiotp.devkit.simulator.page.StatusPage;
 import io.wiotp.devkit.simulator.registry.DeviceClass;
 import io.wiotp.devkit.simulator.registry.DeviceDraft;
@@ -57,7 +58,9 @@ public final class Simulator implements AutoCloseable {
     this.ledger = ledger;
     this.loop = loop;
     Spaces spaces = new Spaces(population.registry(), options.clock(), options.lastEventCache());
-    this.mqtt = new MqttFront(spaces, ledger, options.clock(), options.limits(), loop::after);
+    this.mqtt =
+        new MqttFront(
+            spaces, ledger, PlatformObserver.NONE, options.clock(), options.limits(), loop::after);
     ServerCertificate certificate =
         new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
     Router http = Router.router(loop.vertx());

@@ -7,6 +7,8 @@ package io.wiotp.devkit.simulator.mqtt;
 import io.vertx.core.json.JsonObject;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.monitor.Monitor;
+import io.wiotp.devkit.simulator.observe.PlatformObserver;
+import io.wiotp.devkit.simulator.observe.RefusedRequest;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.session.Message;
 import io.wiotp.devkit.simulator.topic.Address;
@@ -31,8 +33,10 @@ final class GatewayNotifier {
   }
 
   private final Clock clock;
+  private final PlatformObserver observer;
 
-  GatewayNotifier(Clock clock) {
+  GatewayNotifier(Clock clock, PlatformObserver observer) {
+    this.observer = observer;
     this.clock = clock;
   }
 
@@ -63,6 +67,8 @@ final class GatewayNotifier {
         .put("RC", code.number())
         .put("Message", code.reason());
     gateway.session().deliver(new Message(address, 0, body.toBuffer()), 0);
+    observer.notified(
+        gateway.client(), new RefusedRequest(request.word, topic, code.number(), code.reason()));
   }
 
   private static boolean isSubscribed(ClientConnection gateway, Address address) {

@@ -12,6 +12,8 @@ import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.ledger.Ledger;
 import io.wiotp.devkit.simulator.monitor.ClientState;
 import io.wiotp.devkit.simulator.monitor.Monitor;
+import io.wiotp.devkit.simulator.observe.PlatformObserver;
+import io.wiotp.devkit.simulator.observe.RefusedRequest;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.session.ConnectedClients;
 import io.wiotp.devkit.simulator.session.Session;
@@ -28,6 +30,7 @@ public final class MqttFront implements Handler<MqttEndpoint> {
 
   private final Clock clock;
   private final Ledger ledger;
+  private final PlatformObserver observer;
   private final MqttLimits limits;
   private final Timer timer;
   private final Monitor monitor;
@@ -37,16 +40,23 @@ public final class MqttFront implements Handler<MqttEndpoint> {
   private final SessionStore sessionStore;
   private final ConnectionTable connections = new ConnectionTable();
 
-  public MqttFront(Spaces spaces, Ledger ledger, Clock clock, MqttLimits limits, Timer timer) {
+  public MqttFront(
+      Spaces spaces,
+      Ledger ledger,
+      PlatformObserver observer,
+      Clock clock,
+      MqttLimits limits,
+      Timer timer) {
+    this.observer = observer;
     this.timer = timer;
     this.clock = clock;
     this.ledger = ledger;
     this.limits = limits;
     this.monitor = new Monitor(clock);
-    GatewayNotifier notifier = new GatewayNotifier(clock);
+    GatewayNotifier notifier = new GatewayNotifier(clock, observer);
     this.connectDoor = new ConnectDoor(spaces);
-    this.publishDoor = new PublishDoor(ledger, clock, notifier);
-    this.subscribeDoor = new SubscribeDoor(ledger, notifier);
+    this.publishDoor = new PublishDoor(ledger, observer, clock, notifier);
+    this.subscribeDoor = new SubscribeDoor(ledger, observer, notifier);
     this.sessionStore = new SessionStore(limits, clock, ledger);
   }
 
@@ -93,6 +103,7 @@ public final class MqttFront implements Handler<MqttEndpoint> {
     endpoint.accept(opened.present());
     opened.session().attach(connection);
     LOG.info("{} connected", client.text());
+    observer.connected(client);
     monitor.connected(space.router(), connection.state());
   }
 
@@ -136,6 +147,7 @@ public final class MqttFront implements Handler<MqttEndpoint> {
     connections.remove(key, connection);
     sessionStore.close(key, connection.session(), connection.space());
     LOG.info("{} disconnected: {} {}", connection.client().text(), known.number(), known.reason());
+    observer.disconnected(connection.client(), known);
     MqttWill will = connection.endpoint().will();
     if (known != CloseCode.COMPLETED && will.isWillFlag()) {
       publishDoor.publishWill(
@@ -152,6 +164,9 @@ public final class MqttFront implements Handler<MqttEndpoint> {
         LogText.of(endpoint.clientIdentifier()),
         refusal.code().number(),
         refusal.detail());
+    observer.refused(
+        endpoint.clientIdentifier(),
+        new RefusedRequest("Connect", "", refusal.code().number(), refusal.detail()));
     if (client != null) {
       monitorRefusal(client, endpoint, refusal.code());
     }

@@ -10,6 +10,8 @@ import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.Ledger;
 import io.wiotp.devkit.simulator.ledger.RecentEvent;
+import io.wiotp.devkit.simulator.observe.PlatformObserver;
+import io.wiotp.devkit.simulator.observe.RefusedRequest;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.session.Message;
 import io.wiotp.devkit.simulator.session.Session;
@@ -33,10 +35,12 @@ final class PublishDoor {
   private static final int FREE_TOPIC = 200;
 
   private final Ledger ledger;
+  private final PlatformObserver observer;
   private final Clock clock;
   private final GatewayNotifier notifier;
 
-  PublishDoor(Ledger ledger, Clock clock, GatewayNotifier notifier) {
+  PublishDoor(Ledger ledger, PlatformObserver observer, Clock clock, GatewayNotifier notifier) {
+    this.observer = observer;
     this.ledger = ledger;
     this.clock = clock;
     this.notifier = notifier;
@@ -129,8 +133,15 @@ final class PublishDoor {
     if (address.kind() == TopicKind.EVENT && device != null) {
       return event(from, device, message);
     }
-    if (address.kind() == TopicKind.COMMAND) {
+    if (address.kind() == TopicKind.COMMAND && device != null) {
       ledger.command();
+      observer.command(
+          from.client().organization(),
+          from.client().text(),
+          device,
+          address.name(),
+          address.format(),
+          message.payload());
       return from.space().router().route(message);
     }
     // Device management is answered by nobody yet; what is sent is taken and forgotten.
@@ -149,6 +160,13 @@ final class PublishDoor {
             address.name(),
             address.format(),
             message.payload()));
+    observer.event(
+        from.client().organization(),
+        from.client().text(),
+        device,
+        address.name(),
+        address.format(),
+        message.payload());
     from.space().lastEvents().put(device, address.name(), address.format(), message.payload());
     return from.space().router().route(message);
   }
@@ -165,6 +183,7 @@ final class PublishDoor {
         LogText.of(topic),
         refusal.code().number(),
         refusal.code().reason());
+    observer.refused(from.client().text(), refused(topic, refusal.code()));
     if (from.client().clientClass() == ClientClass.GATEWAY) {
       notifier.notify(from, GatewayNotifier.Request.PUBLISH, topic, device, refusal.code());
     }
@@ -173,6 +192,11 @@ final class PublishDoor {
   private void close(ClientConnection from, CloseCode code, String topic) {
     ledger.refused(code.number());
     LOG.info("{} published to {}: refused", from.client().text(), LogText.of(topic));
+    observer.refused(from.client().text(), refused(topic, code));
     from.close(code);
+  }
+
+  private static RefusedRequest refused(String topic, CloseCode code) {
+    return new RefusedRequest("Publish", topic, code.number(), code.reason());
   }
 }

@@ -11,6 +11,8 @@ import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
 import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.Ledger;
+import io.wiotp.devkit.simulator.observe.PlatformObserver;
+import io.wiotp.devkit.simulator.observe.RefusedRequest;
 import io.wiotp.devkit.simulator.registry.GatewayRights;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.topic.Filter;
@@ -28,9 +30,11 @@ final class SubscribeDoor {
   private static final int MQTT_3_1 = 3;
 
   private final Ledger ledger;
+  private final PlatformObserver observer;
   private final GatewayNotifier notifier;
 
-  SubscribeDoor(Ledger ledger, GatewayNotifier notifier) {
+  SubscribeDoor(Ledger ledger, PlatformObserver observer, GatewayNotifier notifier) {
+    this.observer = observer;
     this.ledger = ledger;
     this.notifier = notifier;
   }
@@ -51,6 +55,7 @@ final class SubscribeDoor {
       if (!from.session().addSubscription(grant.filter())) {
         ledger.refused(CloseCode.TOO_MANY_SUBSCRIPTIONS.number());
         LOG.info("{} has too many subscriptions", from.client().text());
+        observe(from, grant.filter().text(), CloseCode.TOO_MANY_SUBSCRIPTIONS);
         from.close(CloseCode.TOO_MANY_SUBSCRIPTIONS);
         return;
       }
@@ -84,6 +89,7 @@ final class SubscribeDoor {
     CloseCode code = e.isSystemTopic() ? CloseCode.SYSTEM_TOPIC : CloseCode.TOPIC_NOT_VALID;
     ledger.refused(code.number());
     LOG.info("{} subscribed to {}: refused", from.client().text(), LogText.of(topic));
+    observe(from, topic, code);
     if (from.client().clientClass() != ClientClass.GATEWAY) {
       from.close(code);
       return;
@@ -94,6 +100,12 @@ final class SubscribeDoor {
         .subscribeAcknowledge(
             packet.messageId(), Collections.nCopies(packet.topicSubscriptions().size(), answer));
     notifier.notify(from, GatewayNotifier.Request.SUBSCRIBE, topic, e.device(), code);
+  }
+
+  private void observe(ClientConnection from, String filter, CloseCode code) {
+    observer.refused(
+        from.client().text(),
+        new RefusedRequest("Subscribe", filter, code.number(), code.reason()));
   }
 
   /** A gateway without groups registers the device of a single, concrete filter (GW-9). */
