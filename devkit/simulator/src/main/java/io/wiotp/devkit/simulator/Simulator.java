@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.Ledger;
+import io.wiotp.devkit.simulator.ledger.LoggedFindings;
 import io.wiotp.devkit.simulator.mqtt.MqttFront;
 import io.wiotp.devkit.simulator.observe.PlatformObserver;
 import io.wiotp.devkit.simulator.page.StatusPage;
@@ -57,7 +58,13 @@ public final class Simulator implements AutoCloseable {
     this.secrets = population.secrets();
     this.ledger = ledger;
     this.loop = loop;
-    Spaces spaces = new Spaces(population.registry(), options.clock(), options.lastEventCache());
+    Spaces spaces =
+        new Spaces(
+            population.registry(),
+            options.clock(),
+            options.lastEventCache(),
+            loop::after,
+            new LoggedFindings());
     this.mqtt =
         new MqttFront(
             spaces, ledger, PlatformObserver.NONE, options.clock(), options.limits(), loop::after);

@@ -6,6 +6,7 @@ package io.wiotp.devkit.simulator.mqtt;
 
 import io.vertx.mqtt.MqttEndpoint;
 import io.wiotp.devkit.simulator.session.Session;
+import io.wiotp.devkit.simulator.timer.Timer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

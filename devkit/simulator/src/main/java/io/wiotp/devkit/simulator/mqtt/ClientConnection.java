@@ -14,6 +14,7 @@ import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.session.Outlet;
 import io.wiotp.devkit.simulator.session.Session;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
+import io.wiotp.devkit.simulator.timer.Timer;
 import io.wiotp.devkit.simulator.topic.TopicGrammar;
 import org.jspecify.annotations.Nullable;
 

@@ -19,6 +19,7 @@ import io.wiotp.devkit.simulator.session.ConnectedClients;
 import io.wiotp.devkit.simulator.session.Session;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
 import io.wiotp.devkit.simulator.space.Spaces;
+import io.wiotp.devkit.simulator.timer.Timer;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -144,8 +144,9 @@ final class PublishDoor {
           message.payload());
       return from.space().router().route(message);
     }
-    // Device management is answered by nobody yet; what is sent is taken and forgotten.
-    LOG.debug("{} sent {}", from.client().text(), address.topic());
+    if (address.kind() == TopicKind.MANAGEMENT && device != null) {
+      from.space().management().requests().accept(from.client().text(), device, message);
+    }
     return null;
   }
 

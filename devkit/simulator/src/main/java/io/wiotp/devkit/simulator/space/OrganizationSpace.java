@@ -5,6 +5,7 @@
 package io.wiotp.devkit.simulator.space;
 
 import io.wiotp.devkit.simulator.cache.LastEventCache;
+import io.wiotp.devkit.simulator.management.DeviceManagement;
 import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.router.Router;
 import io.wiotp.devkit.simulator.session.Session;
@@ -19,6 +20,7 @@ public record OrganizationSpace(
     Organization organization,
     Router router,
     LastEventCache lastEvents,
+    DeviceManagement management,
     Map<String, Session> sessions) {
 
   /** Drops the session that a client left. */

@@ -5,9 +5,12 @@
 package io.wiotp.devkit.simulator.space;
 
 import io.wiotp.devkit.simulator.cache.LastEventCache;
+import io.wiotp.devkit.simulator.ledger.Findings;
+import io.wiotp.devkit.simulator.management.DeviceManagement;
 import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.registry.Registry;
 import io.wiotp.devkit.simulator.router.Router;
+import io.wiotp.devkit.simulator.timer.Timer;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,15 +21,20 @@ public final class Spaces {
   private final Registry registry;
   private final Clock clock;
   private final boolean lastEventCache;
+  private final Timer timer;
+  private final Findings findings;
   private final Map<String, OrganizationSpace> spaces = new HashMap<>();
 
   /**
    * @param lastEventCache whether the last event cache of each organization starts switched on
    */
-  public Spaces(Registry registry, Clock clock, boolean lastEventCache) {
+  public Spaces(
+      Registry registry, Clock clock, boolean lastEventCache, Timer timer, Findings findings) {
     this.registry = registry;
     this.clock = clock;
     this.lastEventCache = lastEventCache;
+    this.timer = timer;
+    this.findings = findings;
   }
 
   /** The space of an organization; null if it is unknown. */
@@ -37,13 +45,16 @@ public final class Spaces {
 
   /** The space of an organization. */
   public OrganizationSpace space(Organization organization) {
-    return spaces.computeIfAbsent(
-        organization.id(),
-        id ->
-            new OrganizationSpace(
-                organization,
-                new Router(clock),
-                new LastEventCache(clock, lastEventCache),
-                new HashMap<>()));
+    return spaces.computeIfAbsent(organization.id(), id -> open(organization));
+  }
+
+  private OrganizationSpace open(Organization organization) {
+    Router router = new Router(clock);
+    return new OrganizationSpace(
+        organization,
+        router,
+        new LastEventCache(clock, lastEventCache),
+        new DeviceManagement(organization, router, clock, timer, findings),
+        new HashMap<>());
   }
 }

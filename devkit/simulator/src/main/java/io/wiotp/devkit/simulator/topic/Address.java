@@ -5,6 +5,7 @@
 package io.wiotp.devkit.simulator.topic;
 
 import io.wiotp.devkit.simulator.id.DeviceKey;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,18 @@ public record Address(
         TopicKind.APPLICATION_MONITOR, String.join("/", levels), levels, null, "", "");
   }
 
+  /**
+   * The topic of a request or response of the platform to a device (DM-20, DM-30 to DM-37).
+   *
+   * @param operation the short topic without {@code iotdm-1/}
+   */
+  public static Address management(DeviceKey device, String operation) {
+    List<String> levels =
+        new ArrayList<>(List.of("iotdm-1", "type", device.typeId(), "id", device.deviceId()));
+    levels.addAll(List.of(operation.split("/")));
+    return typed(TopicKind.MANAGEMENT_REQUEST, List.copyOf(levels));
+  }
+
   /** The topic on which a gateway is told what was refused (GW-20). */
   public static Address notify(DeviceKey gateway) {
     return typed(
@@ -58,8 +71,13 @@ public record Address(
         List.of("iot-2", "type", gateway.typeId(), "id", gateway.deviceId(), "notify"));
   }
 
+  /** What follows type and id, for example {@code mgmt/manage}. */
+  public String operation() {
+    return String.join("/", levels.subList(5, levels.size()));
+  }
+
   /** The short form that a device sees: the typed topic without its type and id (MQ-78). */
   public String shortTopic() {
-    return levels.get(0) + "/" + String.join("/", levels.subList(5, levels.size()));
+    return levels.get(0) + "/" + operation();
   }
 }
