@@ -14,12 +14,7 @@ import com.ibm.wiotp.sdk.app.config.ApplicationConfigOptions;
 import com.ibm.wiotp.sdk.app.config.ApplicationConfigOptionsMqtt;
 import com.ibm.wiotp.sdk.app.messages.Event;
 import com.ibm.wiotp.sdk.codecs.JsonCodec;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
@@ -30,11 +25,12 @@ import java.util.logging.Level;
 final class IbmApplication implements AutoCloseable {
   private static final String DOMAIN = "internetofthings.ibmcloud.com";
 
+  private final JvmTrust trust;
   private final ApplicationClient client;
   private final List<Event<JsonObject>> events = new CopyOnWriteArrayList<>();
 
   IbmApplication(JsonObject ready, Path folder) throws Exception {
-    trust(Path.of(ready.get("caFile").getAsString()), folder.resolve("trust.p12"));
+    trust = JvmTrust.of(Path.of(ready.get("caFile").getAsString()), folder);
     ApplicationConfigOptionsMqtt mqtt = new ApplicationConfigOptionsMqtt();
     mqtt.port = ready.get("tlsPort").getAsInt();
     client =
@@ -61,31 +57,18 @@ final class IbmApplication implements AutoCloseable {
     client.subscribeToDeviceEvents();
   }
 
-  /** The library has no option for a trust store of its own that works: it asks the JVM's. */
-  private static void trust(Path certificate, Path store) throws Exception {
-    KeyStore trust = KeyStore.getInstance("PKCS12");
-    trust.load(null, null);
-    try (InputStream in = Files.newInputStream(certificate)) {
-      trust.setCertificateEntry(
-          "platform", CertificateFactory.getInstance("X.509").generateCertificate(in));
-    }
-    try (OutputStream out = Files.newOutputStream(store)) {
-      trust.store(out, "changeit".toCharArray());
-    }
-    System.setProperty("javax.net.ssl.trustStore", store.toString());
-    System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
-    System.setProperty("javax.net.ssl.trustStoreType", "PKCS12");
-  }
-
   List<Event<JsonObject>> events() {
     return events;
+  }
+
+  /** Sends a command (CMD-1). */
+  void command(String typeId, String deviceId, String commandId, JsonObject data) {
+    client.publishCommand(typeId, deviceId, commandId, data, 1);
   }
 
   @Override
   public void close() {
     client.disconnect();
-    System.clearProperty("javax.net.ssl.trustStore");
-    System.clearProperty("javax.net.ssl.trustStorePassword");
-    System.clearProperty("javax.net.ssl.trustStoreType");
+    trust.close();
   }
 }
