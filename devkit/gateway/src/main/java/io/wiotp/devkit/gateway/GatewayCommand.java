@@ -121,6 +121,13 @@ public final class GatewayCommand implements Callable<Integer> {
   private @Nullable String duration;
 
   @picocli.CommandLine.Option(
+      names = "--connect-timeout",
+      paramLabel = "TIME",
+      defaultValue = "60s",
+      description = "with --for: give up when not CONNECTED by then (default: ${DEFAULT-VALUE})")
+  private String connectTimeout = "60s";
+
+  @picocli.CommandLine.Option(
       names = "--report",
       paramLabel = "FILE",
       description = "write the last line to this file too")
@@ -154,7 +161,8 @@ public final class GatewayCommand implements Callable<Integer> {
         new Option("--rate", rate).number(0, GatewayOptions.MAX_RATE),
         new Option("--console-port", consolePort).listenPort(),
         files(),
-        Optional.ofNullable(duration).map(text -> new Option("--for", text).duration()));
+        Optional.ofNullable(duration).map(text -> new Option("--for", text).duration()),
+        new Option("--connect-timeout", connectTimeout).duration());
   }
 
   private GatewayOptions.Platform platform() {

@@ -66,7 +66,9 @@ class SeparateCommandsIT {
               "--token",
               "token-of-nobody",
               "--for",
-              "1s")) {
+              "1s",
+              "--connect-timeout",
+              "2s")) {
         assertThat(gateway.exitStatus()).isEqualTo(1);
       }
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param consolePort of the web console; 0 lets the system choose
  * @param files what it reads and writes
  * @param duration how long to run from CONNECTED on; empty: until it is stopped
+ * @param connectTimeout how long a run with a duration waits for CONNECTED
  */
 public record GatewayOptions(
     Platform platform,
@@ -24,7 +25,8 @@ public record GatewayOptions(
     int rate,
     int consolePort,
     Files files,
-    Optional<Duration> duration) {
+    Optional<Duration> duration,
+    Duration connectTimeout) {
   /** More would say nothing: it is more than one core sends. */
   public static final int MAX_RATE = 20_000;
 

@@ -13,6 +13,7 @@ import io.wiotp.devkit.gateway.option.Secret;
 import io.wiotp.devkit.kura.ui.WebUi;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,7 +107,8 @@ class EngineerTest {
             0,
             new GatewayOptions.Files(
                 Path.of("/x.dp"), Optional.empty(), Optional.empty(), Path.of("/bundles")),
-            Optional.empty());
+            Optional.empty(),
+            Duration.ofSeconds(60));
     return new Engineer(recorder(), options);
   }
 
