@@ -7,6 +7,7 @@ package io.wiotp.devkit.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import io.wiotp.devkit.simulator.mqtt.GatewayLimits;
 import io.wiotp.devkit.simulator.mqtt.MqttLimits;
 import io.wiotp.devkit.simulator.registry.GatewayRole;
 import java.time.Duration;
@@ -22,13 +23,8 @@ class GatewayTest {
       new RunningPlatform(
           SimulatorOptions.defaults()
               .withLimits(
-                  new MqttLimits(
-                      MqttLimits.platform().device(),
-                      MqttLimits.platform().gateway(),
-                      MqttLimits.platform().application(),
-                      MqttLimits.platform().sharedApplication(),
-                      ACTIVE_DEVICES,
-                      Duration.ofSeconds(60))));
+                  MqttLimits.platform()
+                      .withAttached(GatewayLimits.platform().withActiveDevices(ACTIVE_DEVICES))));
 
   @Test
   @DisplayName("GW-4 GW-8 GW-10 a privileged gateway's publish registers device and type, in order")

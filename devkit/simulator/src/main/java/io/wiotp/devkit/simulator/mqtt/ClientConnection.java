@@ -27,6 +27,7 @@ final class ClientConnection implements Outlet {
   private final OrganizationSpace space;
   private final Session session;
   private final ClientState state;
+  private final ClientAuthority authority;
   private final TopicGrammar grammar;
   private final @Nullable GatewayAdmission admission;
   private final AckQueue acks;
@@ -46,13 +47,15 @@ final class ClientConnection implements Outlet {
       OrganizationSpace space,
       Session session,
       ClientState state,
+      ClientAuthority authority,
       @Nullable GatewayAdmission admission,
       Timer timer) {
     this.endpoint = endpoint;
     this.space = space;
     this.session = session;
     this.state = state;
-    this.grammar = new TopicGrammar(state.client());
+    this.authority = authority;
+    this.grammar = authority.grammar();
     this.admission = admission;
     this.acks = new AckQueue(endpoint, timer);
   }
@@ -75,6 +78,10 @@ final class ClientConnection implements Outlet {
 
   ClientState state() {
     return state;
+  }
+
+  ClientAuthority authority() {
+    return authority;
   }
 
   TopicGrammar grammar() {

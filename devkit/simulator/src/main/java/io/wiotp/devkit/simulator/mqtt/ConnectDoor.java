@@ -11,6 +11,7 @@ import io.vertx.mqtt.MqttWill;
 import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.ClientIdException;
+import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.registry.Device;
 import io.wiotp.devkit.simulator.registry.DeviceClass;
 import io.wiotp.devkit.simulator.registry.Organization;
@@ -68,6 +69,7 @@ final class ConnectDoor {
       requireCredentials(client, space.organization(), endpoint.auth());
     }
     requireWill(client, endpoint.will());
+    requireWillPermission(client, space, endpoint);
     return space;
   }
 
@@ -135,6 +137,25 @@ final class ConnectDoor {
       throw new ConnectException(
           new ConnectRefusal(null, CloseCode.TOPIC_NOT_VALID, "will topic not valid"));
     }
+  }
+
+  /** MQ-52: the topic is right, but the role of the API key or its groups do not permit it. */
+  private static void requireWillPermission(
+      ClientId client, OrganizationSpace space, MqttEndpoint endpoint) throws ConnectException {
+    if (!endpoint.will().isWillFlag() || !client.clientClass().isApplication()) {
+      return;
+    }
+    ClientAuthority authority = new ClientAuthority(client, space, endpoint.auth().getUsername());
+    try {
+      DeviceKey device =
+          authority.grammar().publication(String.valueOf(endpoint.will().getWillTopic())).device();
+      if (device == null || authority.sees(device)) {
+        return;
+      }
+    } catch (TopicException e) {
+      throw refused("the role does not permit the will topic");
+    }
+    throw refused("the resource groups do not permit the will topic");
   }
 
   private static ConnectException refused(String detail) {

@@ -23,7 +23,8 @@ final class GatewayNotifier {
   /** What the gateway asked for, as {@code Request} names it (GW-22). */
   enum Request {
     PUBLISH("Publish"),
-    SUBSCRIBE("Subscribe");
+    SUBSCRIBE("Subscribe"),
+    UNSUBSCRIBE("Unsubscribe");
 
     private final String word;
 

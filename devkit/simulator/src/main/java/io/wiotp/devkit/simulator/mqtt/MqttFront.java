@@ -39,6 +39,7 @@ public final class MqttFront implements Handler<MqttEndpoint> {
   private final PublishDoor publishDoor;
   private final SubscribeDoor subscribeDoor;
   private final SessionStore sessionStore;
+  private final RegistrationCourse registrations;
   private final ConnectionTable connections = new ConnectionTable();
 
   public MqttFront(
@@ -59,6 +60,7 @@ public final class MqttFront implements Handler<MqttEndpoint> {
     this.publishDoor = new PublishDoor(ledger, observer, clock, notifier);
     this.subscribeDoor = new SubscribeDoor(ledger, observer, notifier);
     this.sessionStore = new SessionStore(limits, clock, ledger);
+    this.registrations = RegistrationCourse.taking(limits.attached().registrationTime());
   }
 
   public ConnectedClients clients() {
@@ -90,15 +92,13 @@ public final class MqttFront implements Handler<MqttEndpoint> {
       earlier.close(CloseCode.CLIENT_ID_REUSED);
       finish(key, earlier);
     }
-    SessionStore.Opened opened = sessionStore.open(key, client, space, endpoint.isCleanSession());
+    ClientState state = state(client, endpoint);
+    ClientAuthority authority = new ClientAuthority(client, space, state.user());
+    SessionStore.Opened opened =
+        sessionStore.open(key, client, space, authority.admits(), endpoint.isCleanSession());
     ClientConnection connection =
         new ClientConnection(
-            endpoint,
-            space,
-            opened.session(),
-            state(client, endpoint),
-            admission(client, space),
-            timer);
+            endpoint, space, opened.session(), state, authority, admission(client, space), timer);
     connections.put(key, connection);
     listen(key, connection);
     endpoint.accept(opened.present());
@@ -206,7 +206,8 @@ public final class MqttFront implements Handler<MqttEndpoint> {
             client.device(),
             client.text(),
             clock,
-            limits.activeDevices(),
-            limits.refusalMemory());
+            limits.attached(),
+            registrations,
+            timer);
   }
 }

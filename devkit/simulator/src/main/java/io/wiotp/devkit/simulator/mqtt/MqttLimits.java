@@ -11,16 +11,14 @@ import java.time.Duration;
 /**
  * Bounds that the platform sets.
  *
- * @param activeDevices devices that a gateway may speak for on one connection (GW-11)
- * @param refusalMemory how long a gateway's refused device is dropped without a word (GW-12, UNK-5)
+ * @param attached what bounds a gateway in speaking for other devices
  */
 public record MqttLimits(
     SessionLimits device,
     SessionLimits gateway,
     SessionLimits application,
     SessionLimits sharedApplication,
-    int activeDevices,
-    Duration refusalMemory) {
+    GatewayLimits attached) {
 
   /** The platform's figures (MQ-12, MQ-14, MQ-27, MQ-28, GW-11). */
   public static MqttLimits platform() {
@@ -31,8 +29,12 @@ public record MqttLimits(
         new SessionLimits(50, 10, 500, commands),
         new SessionLimits(5_000, 2_000, 500, events),
         new SessionLimits(50_000, 2_000, 500, events),
-        500,
-        Duration.ofSeconds(60));
+        GatewayLimits.platform());
+  }
+
+  /** The same with other bounds for gateways. */
+  public MqttLimits withAttached(GatewayLimits limits) {
+    return new MqttLimits(device, gateway, application, sharedApplication, limits);
   }
 
   SessionLimits of(ClientClass clientClass) {

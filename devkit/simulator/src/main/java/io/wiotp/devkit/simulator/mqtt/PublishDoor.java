@@ -20,6 +20,7 @@ import io.wiotp.devkit.simulator.topic.TopicException;
 import io.wiotp.devkit.simulator.topic.TopicKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,7 @@ final class PublishDoor {
     }
     try {
       Address address = from.grammar().publication(topic);
-      if (refusal(from, address) == null) {
+      if (willRefusal(from, address) == null) {
         dispatch(from, new Message(address, qos, payload));
       }
     } catch (TopicException e) {
@@ -96,11 +97,16 @@ final class PublishDoor {
   private @Nullable Session take(ClientConnection from, String topic, int qos, Buffer payload) {
     try {
       Address address = from.grammar().publication(topic);
-      Refusal refusal = refusal(from, address);
-      if (refusal == null) {
-        return dispatch(from, new Message(address, qos, payload));
+      Message message = new Message(address, qos, payload);
+      GatewayAdmission admission = from.admission();
+      DeviceKey device = address.device();
+      if (admission == null || device == null) {
+        return settle(from, topic, message, refusal(from, address));
       }
-      drop(from, topic, address.device(), refusal);
+      // What is held for a registration is acknowledged now and dispatched later (GW-8, GW-10).
+      AtomicReference<@Nullable Session> slow = new AtomicReference<>();
+      admission.admit(device, refusal -> slow.set(settle(from, topic, message, refusal)));
+      return slow.get();
     } catch (TopicException e) {
       CloseCode code = e.isSystemTopic() ? CloseCode.SYSTEM_TOPIC : CloseCode.TOPIC_NOT_VALID;
       if (from.client().clientClass() == ClientClass.GATEWAY) {
@@ -112,19 +118,37 @@ final class PublishDoor {
     return null;
   }
 
-  private static @Nullable Refusal refusal(ClientConnection from, Address address) {
+  private @Nullable Session settle(
+      ClientConnection from, String topic, Message message, @Nullable Refusal refusal) {
+    if (refusal == null) {
+      return dispatch(from, message);
+    }
+    drop(from, topic, message.address().device(), refusal);
+    return null;
+  }
+
+  private @Nullable Refusal refusal(ClientConnection from, Address address) {
     DeviceKey device = address.device();
     if (device == null || from.client().isQuickstart()) {
       return null;
     }
-    GatewayAdmission admission = from.admission();
-    if (admission != null) {
-      return admission.admit(device);
+    if (!from.authority().sees(device)) {
+      // An application outside its resource groups loses its connection (MQ-80).
+      from.close(CloseCode.NOT_AUTHORIZED);
+      return new Refusal(CloseCode.NOT_AUTHORIZED, false);
     }
     // Nobody can be addressed who is not registered (EVT-3); a device is, or it would not be here.
     return from.space().organization().device(device) == null
         ? new Refusal(CloseCode.NOT_AUTHORIZED, false)
         : null;
+  }
+
+  private @Nullable Refusal willRefusal(ClientConnection from, Address address) {
+    GatewayAdmission admission = from.admission();
+    DeviceKey device = address.device();
+    return admission == null || device == null
+        ? refusal(from, address)
+        : admission.admitWill(device);
   }
 
   private @Nullable Session dispatch(ClientConnection from, Message message) {

@@ -6,9 +6,7 @@ package io.wiotp.devkit.simulator.mqtt;
 
 import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.id.ClientId;
-import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.Ledger;
-import io.wiotp.devkit.simulator.registry.GatewayRights;
 import io.wiotp.devkit.simulator.session.Message;
 import io.wiotp.devkit.simulator.session.Session;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
@@ -39,10 +37,16 @@ final class SessionStore {
   }
 
   /** Opens a new session, or the one that the client left. */
-  Opened open(String key, ClientId client, OrganizationSpace space, boolean clean) {
+  Opened open(
+      String key,
+      ClientId client,
+      OrganizationSpace space,
+      Predicate<Message> admits,
+      boolean clean) {
     Session left = space.sessions().get(key);
     boolean durable = !clean && !client.isQuickstart() && key.equals(client.text());
     if (left != null && durable) {
+      left.admitOnly(admits);
       return new Opened(left, true);
     }
     if (left != null) {
@@ -50,12 +54,7 @@ final class SessionStore {
     }
     Session session =
         new Session(
-            client,
-            durable,
-            limits.of(client.clientClass()),
-            clock,
-            admits(client, space),
-            ledger::discarded);
+            client, durable, limits.of(client.clientClass()), clock, admits, ledger::discarded);
     space.sessions().put(key, session);
     return new Opened(session, false);
   }
@@ -67,18 +66,6 @@ final class SessionStore {
       space.router().drop(session);
       space.sessions().remove(key, session);
     }
-  }
-
-  /** A gateway with a group sees what concerns its members only (GW-17). */
-  private static Predicate<Message> admits(ClientId client, OrganizationSpace space) {
-    if (client.clientClass() != ClientClass.GATEWAY) {
-      return message -> true;
-    }
-    return message -> {
-      DeviceKey device = message.address().device();
-      GatewayRights rights = space.organization().gatewayRights(client.device());
-      return device != null && rights != null && rights.covers(device);
-    };
   }
 
   /**

@@ -17,9 +17,11 @@ import io.wiotp.devkit.simulator.registry.GatewayRights;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.topic.Filter;
 import io.wiotp.devkit.simulator.topic.TopicException;
+import io.wiotp.devkit.simulator.topic.TopicKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,11 +48,38 @@ final class SubscribeDoor {
       try {
         granted.add(new Granted(from.grammar().filter(wanted.topicName()), grant(from, wanted)));
       } catch (TopicException e) {
-        refuse(from, packet, wanted.topicName(), e);
+        refuse(from, packet, wanted.topicName(), e.device(), new Refusal(code(e), false));
         return;
       }
     }
-    registerDevice(from, granted);
+    Refused foreign = foreign(from, granted);
+    if (foreign != null) {
+      Refusal refusal = new Refusal(CloseCode.NOT_AUTHORIZED, false);
+      refuse(from, packet, foreign.text(), foreign.device(), refusal);
+      return;
+    }
+    DeviceKey unknown = toRegister(from, granted);
+    GatewayAdmission admission = from.admission();
+    if (unknown == null || admission == null) {
+      take(from, packet, granted);
+      return;
+    }
+    String text = granted.get(0).filter().text();
+    admission.admit(
+        unknown,
+        refusal -> {
+          if (refusal == null) {
+            take(from, packet, granted);
+          } else {
+            refuse(from, packet, text, unknown, refusal);
+          }
+        });
+  }
+
+  private void take(ClientConnection from, MqttSubscribeMessage packet, List<Granted> granted) {
+    if (!from.isOpen()) {
+      return;
+    }
     for (Granted grant : granted) {
       if (!from.session().addSubscription(grant.filter())) {
         ledger.refused(CloseCode.TOO_MANY_SUBSCRIPTIONS.number());
@@ -78,6 +107,9 @@ final class SubscribeDoor {
         from.space().router().unsubscribe(from.session(), filter);
       } catch (TopicException e) {
         LOG.debug("{} unsubscribed from what it never had", from.client().text());
+        if (from.client().clientClass() == ClientClass.GATEWAY) {
+          notifier.notify(from, GatewayNotifier.Request.UNSUBSCRIBE, topic, e.device(), code(e));
+        }
       }
     }
     from.endpoint().unsubscribeAcknowledge(packet.messageId());
@@ -85,13 +117,21 @@ final class SubscribeDoor {
 
   /** MQ-80 for devices and applications, MQ-83 for gateways. */
   private void refuse(
-      ClientConnection from, MqttSubscribeMessage packet, String topic, TopicException e) {
-    CloseCode code = e.isSystemTopic() ? CloseCode.SYSTEM_TOPIC : CloseCode.TOPIC_NOT_VALID;
+      ClientConnection from,
+      MqttSubscribeMessage packet,
+      String topic,
+      @Nullable DeviceKey device,
+      Refusal refusal) {
+    CloseCode code = refusal.code();
     ledger.refused(code.number());
-    LOG.info("{} subscribed to {}: refused", from.client().text(), LogText.of(topic));
+    LOG.info(
+        "{} subscribed to {}: refused, {}", from.client().text(), LogText.of(topic), code.number());
     observe(from, topic, code);
     if (from.client().clientClass() != ClientClass.GATEWAY) {
       from.close(code);
+      return;
+    }
+    if (!from.isOpen()) {
       return;
     }
     MqttQoS answer =
@@ -99,7 +139,31 @@ final class SubscribeDoor {
     from.endpoint()
         .subscribeAcknowledge(
             packet.messageId(), Collections.nCopies(packet.topicSubscriptions().size(), answer));
-    notifier.notify(from, GatewayNotifier.Request.SUBSCRIBE, topic, e.device(), code);
+    if (!refusal.silent()) {
+      notifier.notify(from, GatewayNotifier.Request.SUBSCRIBE, topic, device, code);
+    }
+  }
+
+  private static CloseCode code(TopicException e) {
+    return e.isSystemTopic() ? CloseCode.SYSTEM_TOPIC : CloseCode.TOPIC_NOT_VALID;
+  }
+
+  /** A filter that names a device which resource groups keep from the client (GW-6, APP-8). */
+  private static @Nullable Refused foreign(ClientConnection from, List<Granted> granted) {
+    GatewayAdmission admission = from.admission();
+    for (Granted grant : granted) {
+      Filter filter = grant.filter();
+      DeviceKey device = filter.concreteDevice();
+      boolean messages =
+          filter.kind() == TopicKind.COMMAND || filter.kind() == TopicKind.MANAGEMENT_REQUEST;
+      if (device != null
+          && (admission == null
+              ? !from.authority().sees(device)
+              : messages && admission.isForeign(device))) {
+        return new Refused(filter.text(), device);
+      }
+    }
+    return null;
   }
 
   private void observe(ClientConnection from, String filter, CloseCode code) {
@@ -109,16 +173,13 @@ final class SubscribeDoor {
   }
 
   /** A gateway without groups registers the device of a single, concrete filter (GW-9). */
-  private static void registerDevice(ClientConnection from, List<Granted> granted) {
-    GatewayAdmission admission = from.admission();
-    if (admission == null || granted.size() != 1) {
-      return;
+  private static @Nullable DeviceKey toRegister(ClientConnection from, List<Granted> granted) {
+    if (from.admission() == null || granted.size() != 1) {
+      return null;
     }
     DeviceKey device = granted.get(0).filter().concreteDevice();
     GatewayRights rights = from.space().organization().gatewayRights(from.client().device());
-    if (device != null && rights != null && rights.isGroupless()) {
-      admission.admit(device);
-    }
+    return rights != null && rights.isGroupless() ? device : null;
   }
 
   /** The sandbox grants no more than 0 (MQ-8, QS-3). */
@@ -127,4 +188,6 @@ final class SubscribeDoor {
   }
 
   private record Granted(Filter filter, int qos) {}
+
+  private record Refused(String text, DeviceKey device) {}
 }

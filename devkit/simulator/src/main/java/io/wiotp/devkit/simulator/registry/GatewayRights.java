@@ -5,40 +5,34 @@
 package io.wiotp.devkit.simulator.registry;
 
 import io.wiotp.devkit.simulator.id.DeviceKey;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 
-/** For whom one gateway may act: itself and the members of its resource group (GW-5, GW-6). */
+/** For whom one gateway may act: itself and the members of its resource groups (GW-5, GW-6). */
 public final class GatewayRights {
   private final DeviceKey gateway;
   private final GatewayRole role;
-  private final boolean grouped;
-  private final Set<DeviceKey> members = new TreeSet<>();
+  private final List<ResourceGroup> groups;
 
-  GatewayRights(DeviceKey gateway, GatewayRole role, boolean grouped) {
+  GatewayRights(DeviceKey gateway, GatewayRole role, List<ResourceGroup> groups) {
     this.gateway = gateway;
     this.role = role;
-    this.grouped = grouped;
+    this.groups = List.copyOf(groups);
   }
 
-  /** The same group under another role or mode. */
-  GatewayRights changed(GatewayRole newRole, boolean newGrouped) {
-    GatewayRights changed = new GatewayRights(gateway, newRole, newGrouped);
-    changed.members.addAll(members);
-    return changed;
+  public GatewayRole role() {
+    return role;
   }
 
-  void admit(DeviceKey device) {
-    members.add(device);
-  }
-
-  void expel(DeviceKey device) {
-    members.remove(device);
+  /** The groups, the default one first; empty for an old gateway (GW-6). */
+  public List<ResourceGroup> groups() {
+    return groups;
   }
 
   /** True if the device is the gateway itself, a member, or the gateway has no group (GW-6). */
   public boolean covers(DeviceKey device) {
-    return !grouped || gateway.equals(device) || members.contains(device);
+    return groups.isEmpty()
+        || gateway.equals(device)
+        || groups.stream().anyMatch(group -> group.contains(device));
   }
 
   /** True if the gateway may register devices (GW-3, GW-8). */
@@ -48,6 +42,6 @@ public final class GatewayRights {
 
   /** True for an old gateway without groups, which acts for the whole organization (GW-6). */
   public boolean isGroupless() {
-    return !grouped;
+    return groups.isEmpty();
   }
 }

@@ -10,9 +10,9 @@ import io.wiotp.devkit.simulator.id.Identifier;
 import io.wiotp.devkit.simulator.registry.RegistryException.Cause;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +21,40 @@ public final class Organization {
   private static final int MIN_TOKEN = 8;
   private static final int MAX_TOKEN = 36;
 
+  /** Quotas of the Standard plan (MQ-30, MQ-31). */
+  private static final int MAX_TYPES = 1_000;
+
+  private static final int MAX_DEVICES = 1_000_000;
+
   private final String id;
   private final Clock clock;
   private final SecretSource secrets;
   private final Map<String, DeviceType> types = new TreeMap<>();
   private final Map<DeviceKey, Device> devices = new TreeMap<>();
-  private final Map<DeviceKey, GatewayRights> gateways = new HashMap<>();
-  private final Map<String, Token> apiKeys = new TreeMap<>();
+  private final AccessControl access;
+  private int maxTypes = MAX_TYPES;
+  private int maxDevices = MAX_DEVICES;
 
   public Organization(String id, Clock clock, SecretSource secrets) {
     this.id = id;
     this.clock = clock;
     this.secrets = secrets;
+    this.access = new AccessControl(id);
   }
 
   public String id() {
     return id;
+  }
+
+  /** Roles and resource groups. */
+  public AccessControl access() {
+    return access;
+  }
+
+  /** Sets how many types and devices there may be; more are refused from now on (GW-25). */
+  public void limit(int types, int registeredDevices) {
+    maxTypes = types;
+    maxDevices = registeredDevices;
   }
 
   public Collection<DeviceType> types() {
@@ -54,9 +72,11 @@ public final class Organization {
    */
   public void addType(DeviceType type) throws RegistryException {
     requireIdentifier("id", type.id());
-    if (types.putIfAbsent(type.id(), type) != null) {
+    if (types.containsKey(type.id())) {
       throw new RegistryException(Cause.EXISTS, "Device type " + type.id() + " already exists");
     }
+    requireRoom("device types", types.size(), maxTypes);
+    types.put(type.id(), type);
   }
 
   /** Replaces the texts of a type; devices that exist keep theirs (REST-32). */
@@ -99,6 +119,7 @@ public final class Organization {
     if (devices.containsKey(key)) {
       throw new RegistryException(Cause.EXISTS, "Device " + key + " already exists");
     }
+    requireRoom("devices", devices.size(), maxDevices);
     String token = draft.token() == null ? secrets.token() : requireToken(draft.token());
     Device device = device(draft, type, secrets.seal(token), registeredBy);
     joinGroup(device);
@@ -114,9 +135,11 @@ public final class Organization {
       throws RegistryException {
     requireIdentifier("typeId", key.typeId());
     requireIdentifier("deviceId", key.deviceId());
-    DeviceType type =
-        types.computeIfAbsent(
-            key.typeId(), typeId -> DeviceType.bare(typeId, DeviceClass.DEVICE, clock.instant()));
+    requireRoom("devices", devices.size(), maxDevices);
+    if (!types.containsKey(key.typeId())) {
+      addType(DeviceType.bare(key.typeId(), DeviceClass.DEVICE, clock.instant()));
+    }
+    DeviceType type = requireType(key.typeId());
     Device device = device(DeviceDraft.of(key).behind(gateway), type, null, registeredBy);
     joinGroup(device);
     devices.put(key, device);
@@ -133,8 +156,7 @@ public final class Organization {
   public void removeDevice(DeviceKey key) throws RegistryException {
     requireDevice(key);
     devices.remove(key);
-    gateways.remove(key);
-    gateways.values().forEach(rights -> rights.expel(key));
+    access.remove(key);
   }
 
   /**
@@ -142,12 +164,12 @@ public final class Organization {
    */
   public void setGatewayRole(DeviceKey gateway, GatewayRole role, boolean grouped)
       throws RegistryException {
-    gateways.put(gateway, requireGateway(gateway).changed(role, grouped));
+    access.setRole(gateway, role, grouped);
   }
 
   /** What a gateway may do; null if it is no gateway. */
   public @Nullable GatewayRights gatewayRights(DeviceKey gateway) {
-    return gateways.get(gateway);
+    return access.gateway(gateway);
   }
 
   /** True if such a device is registered with that token (AUTH-6 does not say more). */
@@ -156,18 +178,33 @@ public final class Organization {
     return device != null && device.token() != null && device.token().matches(token);
   }
 
-  /** Adds an API key, or gives one that exists another token. */
+  /** Adds an API key that may do everything, or gives one that exists another token. */
   public void putApiKey(String key, String token) {
-    apiKeys.put(key, secrets.seal(token));
+    try {
+      putApiKey(key, token, Set.of(KeyRole.STANDARD), Set.of());
+    } catch (RegistryException e) {
+      throw new IllegalStateException("no group is named, so none can be missing", e);
+    }
+  }
+
+  /**
+   * Adds an API key, or replaces one that exists.
+   *
+   * @param groupIds resource groups that it is limited to; none for the whole organization (APP-8)
+   * @throws RegistryException if there is no such group
+   */
+  public void putApiKey(String key, String token, Set<KeyRole> roles, Collection<String> groupIds)
+      throws RegistryException {
+    access.putKey(key, secrets.seal(token), roles, groupIds);
   }
 
   public boolean hasApiKey(String key) {
-    return apiKeys.containsKey(key);
+    return access.key(key) != null;
   }
 
   /** True if the key exists with that token. */
   public boolean authenticatesKey(String key, String token) {
-    Token stored = apiKeys.get(key);
+    KeyRights stored = access.key(key);
     return stored != null && stored.matches(token);
   }
 
@@ -193,19 +230,18 @@ public final class Organization {
 
   private void joinGroup(Device device) throws RegistryException {
     if (device.gateway() != null) {
-      requireGateway(device.gateway()).admit(device.key());
+      access.join(device.key(), device.gateway());
     }
     if (device.deviceClass() == DeviceClass.GATEWAY) {
-      gateways.put(device.key(), new GatewayRights(device.key(), GatewayRole.PRIVILEGED, true));
+      access.addGateway(device.key());
     }
   }
 
-  private GatewayRights requireGateway(DeviceKey gateway) throws RegistryException {
-    GatewayRights rights = gateways.get(gateway);
-    if (rights == null) {
-      throw new RegistryException(Cause.MISSING, "There is no gateway " + gateway);
+  private static void requireRoom(String what, int present, int limit) throws RegistryException {
+    if (present >= limit) {
+      throw new RegistryException(
+          Cause.LIMIT, "The organization may have no more than " + limit + " " + what);
     }
-    return rights;
   }
 
   private DeviceType requireType(String typeId) throws RegistryException {

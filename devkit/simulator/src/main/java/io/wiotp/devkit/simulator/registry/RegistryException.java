@@ -17,7 +17,9 @@ public final class RegistryException extends Exception {
     /** What is to be used is not there. */
     MISSING,
     /** What is to be removed is still in use. */
-    IN_USE
+    IN_USE,
+    /** A quota is used up. */
+    LIMIT
   }
 
   private final Cause reason;

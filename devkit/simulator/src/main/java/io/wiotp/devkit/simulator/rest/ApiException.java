@@ -50,6 +50,7 @@ final class ApiException extends RuntimeException {
       case INVALID -> invalid(text);
       case EXISTS, IN_USE -> of(409, text);
       case MISSING -> of(404, text);
+      case LIMIT -> of(403, text);
     };
   }
 

@@ -31,7 +31,6 @@ public final class Session implements Recipient {
   private final boolean durable;
   private final SessionLimits limits;
   private final Clock clock;
-  private final Predicate<Message> admits;
   private final Runnable onDiscard;
 
   // These survive a reconnect of a durable session.
@@ -40,6 +39,7 @@ public final class Session implements Recipient {
   private final Map<Integer, Sent> sent = new LinkedHashMap<>();
   private final Set<Integer> received = new HashSet<>();
   private int lastPacketId;
+  private Predicate<Message> admits;
 
   // This belongs to the connection.
   private @Nullable Outlet outlet;
@@ -73,6 +73,11 @@ public final class Session implements Recipient {
 
   public boolean isDurable() {
     return durable;
+  }
+
+  /** The client came back with other credentials, which may show it more or less. */
+  public void admitOnly(Predicate<Message> wanted) {
+    admits = wanted;
   }
 
   public boolean isAttached() {

@@ -10,6 +10,7 @@ import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.id.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads topics and filters as one client may write them, and brings them to the typed form. */
@@ -21,8 +22,18 @@ public final class TopicGrammar {
   private final TopicRules rules;
 
   public TopicGrammar(ClientId client) {
+    this(client, TopicRules.of(client));
+  }
+
+  private TopicGrammar(ClientId client, TopicRules rules) {
     this.client = client;
-    this.rules = TopicRules.of(client);
+    this.rules = rules;
+  }
+
+  /** The grammar of a client whose role lacks permissions: the topics are as if unknown (MQ-77). */
+  public TopicGrammar permitting(
+      Predicate<TopicKind> publishing, Predicate<TopicKind> subscribing) {
+    return new TopicGrammar(client, rules.permitted(publishing, subscribing));
   }
 
   /**

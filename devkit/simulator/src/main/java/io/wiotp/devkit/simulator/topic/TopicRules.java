@@ -15,6 +15,7 @@ import static io.wiotp.devkit.simulator.topic.TopicKind.RESPONSE;
 
 import io.wiotp.devkit.simulator.id.ClientId;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The rule set as data (MQ-70 to MQ-74). */
 record TopicRules(List<TopicRule> publish, List<TopicRule> subscribe) {
@@ -80,6 +81,13 @@ record TopicRules(List<TopicRule> publish, List<TopicRule> subscribe) {
               TopicRule.of(EVENT, "iot-2/type/+/id/~/evt/+/fmt/+"),
               TopicRule.of(MONITOR, "iot-2/type/+/id/~/mon"),
               TopicRule.of(APPLICATION_MONITOR, "iot-2/app/~/mon")));
+
+  /** What is left of the rules with the permissions of a role (MQ-77). */
+  TopicRules permitted(Predicate<TopicKind> publishing, Predicate<TopicKind> subscribing) {
+    return new TopicRules(
+        publish.stream().filter(rule -> publishing.test(rule.kind())).toList(),
+        subscribe.stream().filter(rule -> subscribing.test(rule.kind())).toList());
+  }
 
   static TopicRules of(ClientId client) {
     return switch (client.clientClass()) {
