@@ -58,6 +58,17 @@ public interface Connection extends AutoCloseable {
    */
   CompletionStage<Void> publish(String topic, byte[] payload, int qos);
 
+  /** Number of the session that is up, which no other one ever has; 0 while there is none. */
+  long session();
+
+  /**
+   * The same, but only through one session: who keeps an order must not have a message sent in the
+   * session after the one that he meant.
+   *
+   * @param session as {@link #session} told
+   */
+  CompletionStage<Void> publish(long session, String topic, byte[] payload, int qos);
+
   /**
    * Wants a subscription, now and after every new session, one filter per SUBSCRIBE (MQ-83).
    *

@@ -39,6 +39,11 @@ public final class FakeConnection implements Connection {
   public final AtomicInteger starts = new AtomicInteger();
   public volatile boolean closed;
   public volatile RuntimeException publishFailure;
+
+  /** A payload at which the platform closes the connection, as it does for a bad topic (MQ-80). */
+  public volatile String poison = "";
+
+  private final AtomicInteger sessions = new AtomicInteger();
   private volatile ConnectionStatus status;
 
   FakeConnection(
@@ -106,6 +111,9 @@ public final class FakeConnection implements Connection {
 
   private void enter(ConnectionState state, Reason reason, String detail) {
     status = status(state, reason, detail);
+    if (state == ConnectionState.CONNECTED) {
+      sessions.incrementAndGet();
+    }
     listener.stateChanged(status);
   }
 
@@ -137,6 +145,19 @@ public final class FakeConnection implements Connection {
   }
 
   @Override
+  public long session() {
+    return status.connected() ? sessions.get() : 0;
+  }
+
+  @Override
+  public CompletionStage<Void> publish(long session, String topic, byte[] payload, int qos) {
+    return session == session()
+        ? publish(topic, payload, qos)
+        : CompletableFuture.failedFuture(
+            new RefusedException(Reason.CONNECTION_LOST, "another session"));
+  }
+
+  @Override
   public CompletionStage<Void> publish(String topic, byte[] payload, int qos) {
     if (publishFailure != null) {
       throw publishFailure;
@@ -145,6 +166,9 @@ public final class FakeConnection implements Connection {
     sent.add(new Sent(topic, new String(payload, StandardCharsets.UTF_8), qos, answer));
     if (!status.connected()) {
       answer.completeExceptionally(new RefusedException(Reason.CONNECTION_LOST, "no session"));
+    } else if (!poison.isEmpty() && sent.get(sent.size() - 1).payload().contains(poison)) {
+      lose();
+      recover();
     } else if (transport.acknowledges || qos == 0) {
       later(() -> answer.complete(null));
     }

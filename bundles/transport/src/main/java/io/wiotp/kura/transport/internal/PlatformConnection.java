@@ -104,10 +104,24 @@ final class PlatformConnection implements Connection {
 
   @Override
   public CompletionStage<Void> publish(String topic, byte[] payload, int qos) {
+    return publish(keeper.live(), topic, payload, qos);
+  }
+
+  @Override
+  public long session() {
+    return keeper.number();
+  }
+
+  @Override
+  public CompletionStage<Void> publish(long session, String topic, byte[] payload, int qos) {
+    return publish(keeper.live(session), topic, payload, qos);
+  }
+
+  private CompletionStage<Void> publish(
+      @Nullable Session live, String topic, byte[] payload, int qos) {
     if (qos != 0 && qos != 1) {
       throw new IllegalArgumentException("qos must be 0 or 1 but is " + qos);
     }
-    Session live = keeper.live();
     return live == null ? notConnected() : live.publish(topic, payload, qos);
   }
 

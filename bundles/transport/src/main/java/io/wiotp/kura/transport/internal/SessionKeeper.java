@@ -44,7 +44,7 @@ final class SessionKeeper {
   private final Inbox inbox;
   private final Outlook outlook;
 
-  private volatile @Nullable Session live;
+  private volatile @Nullable Live live;
 
   private boolean wanted;
   private boolean closed;
@@ -83,7 +83,20 @@ final class SessionKeeper {
 
   /** The accepted session; any thread. */
   @Nullable Session live() {
-    return live;
+    Live now = live;
+    return now == null ? null : now.session;
+  }
+
+  /** The accepted session, if it is the one with that number; any thread. */
+  @Nullable Session live(long number) {
+    Live now = live;
+    return now == null || now.number != number ? null : now.session;
+  }
+
+  /** Number of the accepted session, 0 while there is none; any thread. */
+  long number() {
+    Live now = live;
+    return now == null ? 0 : now.number;
   }
 
   void start() {
@@ -259,7 +272,7 @@ final class SessionKeeper {
     }
     timer.cancel();
     acceptedAt = environment.loop().nanos();
-    live = made;
+    live = new Live(mine, made);
     outlook.accepted(serverUri, resumed);
     // First the receiver, then whatever the listener sends (REQ-23).
     subscriptions.restore(made, resumed);
@@ -288,6 +301,9 @@ final class SessionKeeper {
       attempt();
     }
   }
+
+  /** An accepted session and the number of its attempt, which no other one has. */
+  private record Live(long number, Session session) {}
 
   /** From the MQTT client's threads to the loop. */
   private final class News implements SessionListener {

@@ -110,6 +110,25 @@ class ConnectionLifeTest extends ConnectionScenario {
   }
 
   @Test
+  void shouldPublishOnlyThroughTheSessionThatIsMeant() {
+    Connection connection = open();
+    assertThat(connection.session()).isZero();
+    connection.start();
+    loop.run();
+    long first = connection.session();
+    assertThat(first).isPositive();
+    connection.stop(Reason.STOPPED_BY_PERSON, "");
+    connection.start();
+    loop.run();
+    assertThat(connection.session()).isPositive().isNotEqualTo(first);
+
+    assertThat(connection.publish(first, "t", PAYLOAD, 1).toCompletableFuture())
+        .isCompletedExceptionally();
+    assertThat(connection.publish(connection.session(), "t", PAYLOAD, 1).toCompletableFuture())
+        .isNotCompletedExceptionally();
+  }
+
+  @Test
   void shouldSurviveAListenerThatThrows(ExpectedLogs logs) {
     logs.expectError("a listener failed on state");
     configure(link(""));

@@ -36,6 +36,9 @@ final class Drainer {
   /** Before the next try after a failure while the session stands. */
   private static final Duration PAUSE = Duration.ofMillis(250);
 
+  /** How long a session has to stand before an event is tried of which it may break. */
+  private static final Duration SETTLE = Duration.ofSeconds(1);
+
   private static final int MAX_STRIKES = 3;
 
   private final String pid;
@@ -44,6 +47,7 @@ final class Drainer {
   private final IntSupplier windowSize;
   private final Packer packer;
   private final Thread thread;
+  private final Suspects suspects = new Suspects(System::nanoTime);
 
   // Used by the thread alone: which entry made the transport throw, how often in a row.
   private @Nullable EntryId suspect;
@@ -79,13 +83,24 @@ final class Drainer {
     notifyAll();
   }
 
-  /** The session is gone: its window goes at once, so that nothing is sent out of order. */
-  void disconnected() {
+  /**
+   * The session is gone: its window goes at once, so that nothing is sent out of order.
+   *
+   * @param broke whether it ended against our wish
+   */
+  void disconnected(boolean broke) {
     Window open;
+    boolean stood;
     synchronized (this) {
+      stood = connected;
       connected = false;
       session++;
       open = window;
+    }
+    if (!broke) {
+      suspects.sessionEnded();
+    } else if (stood) {
+      suspects.sessionBroke();
     }
     close(open);
   }
@@ -96,7 +111,7 @@ final class Drainer {
       closed = true;
       notifyAll();
     }
-    disconnected();
+    disconnected(false);
   }
 
   private static void close(@Nullable Window open) {
@@ -113,7 +128,7 @@ final class Drainer {
         LOG.debug("{}: interrupted, sending goes on with the next session", pid, e);
       } catch (RuntimeException e) {
         report(e);
-        pause();
+        pause(PAUSE);
       }
     }
   }
@@ -145,14 +160,23 @@ final class Drainer {
     synchronized (this) {
       mine = session;
     }
-    try (Window open = outbox.openWindow(windowSize.getAsInt())) {
+    // A later number is no harm: then this session is not the current one any more.
+    long number = connection.session();
+    boolean probing = suspects.probing();
+    if (probing) {
+      pause(SETTLE);
+    }
+    try (Window open = outbox.openWindow(probing ? 1 : windowSize.getAsInt())) {
       if (!use(open, mine)) {
         return;
       }
       while (isCurrent(mine)) {
         Entry entry = open.take(PATIENCE);
+        if (suspects.probing() != probing) {
+          return;
+        }
         if (entry != null && isCurrent(mine)) {
-          send(open, entry, mine);
+          send(open, entry, mine, number);
         } else if (open.closed()) {
           break;
         }
@@ -160,7 +184,7 @@ final class Drainer {
     }
     if (isCurrent(mine)) {
       // Not by us: the outbox restarts, or a publish failed although the session stands.
-      pause();
+      pause(PAUSE);
     }
   }
 
@@ -173,18 +197,31 @@ final class Drainer {
     return connected && !closed && session == mine;
   }
 
-  private synchronized void pause() {
+  private synchronized void pause(Duration time) {
     if (closed) {
       return;
     }
     try {
-      TimeUnit.MILLISECONDS.timedWait(this, PAUSE.toMillis());
+      TimeUnit.MILLISECONDS.timedWait(this, time.toMillis());
     } catch (InterruptedException e) {
       LOG.debug("{}: interrupted while pausing", pid, e);
     }
   }
 
-  private void send(Window open, Entry entry, long mine) {
+  private void send(Window open, Entry entry, long mine, long number) {
+    if (suspects.acquits(entry.id())) {
+      publish(open, entry, mine, number);
+      return;
+    }
+    LOG.warn("{}: {} ends every session, it is set aside", pid, entry.outbound().event());
+    suspects.ended(entry.id());
+    open.refuse(
+        entry.id(),
+        Reason.REFUSED_BY_PLATFORM,
+        "the connection was closed " + Suspects.MAX_STRIKES + " times right after it was sent");
+  }
+
+  private void publish(Window open, Entry entry, long mine, long number) {
     Packer.Packet packet;
     try {
       packet = packer.pack(entry.outbound());
@@ -193,8 +230,9 @@ final class Drainer {
       return;
     }
     CompletionStage<Void> sent;
+    suspects.sent(entry.id());
     try {
-      sent = connection.publish(packet.topic(), packet.payload(), packet.qos());
+      sent = connection.publish(number, packet.topic(), packet.payload(), packet.qos());
     } catch (RuntimeException e) {
       defect(open, entry, e);
       return;
@@ -219,8 +257,10 @@ final class Drainer {
 
   private void sent(Window open, Entry entry, long mine, @Nullable Throwable failure) {
     if (failure == null) {
+      suspects.ended(entry.id());
       open.confirm(entry.id());
     } else if (cause(failure) instanceof RefusedException refused && concernsEvent(refused)) {
+      suspects.ended(entry.id());
       open.refuse(entry.id(), refused.reason(), refused.detail());
     } else {
       // The session broke, or does not take more: start again behind what is confirmed.

@@ -85,7 +85,7 @@ final class Session {
     if (status.connected()) {
       drainer.connected();
     } else {
-      drainer.disconnected();
+      drainer.disconnected(status.reason() == Reason.CONNECTION_LOST);
     }
     board.enter(status, () -> !closed);
   }
