@@ -5,6 +5,9 @@
 package io.wiotp.devkit.simulator;
 
 import io.vertx.ext.web.Router;
+import io.wiotp.devkit.simulator.fault.FaultControl;
+import io.wiotp.devkit.simulator.fault.FaultRoutes;
+import io.wiotp.devkit.simulator.fault.FaultSwitch;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.Ledger;
@@ -46,6 +49,7 @@ public final class Simulator implements AutoCloseable {
   private final Ledger ledger;
   private final MqttFront mqtt;
   private final EventLoop loop;
+  private final FaultControl faults;
   private final Listeners listeners;
   private final AuthorityFile authorityFile;
 
@@ -73,7 +77,10 @@ public final class Simulator implements AutoCloseable {
     Router http = Router.router(loop.vertx());
     new RestApi(population.registry(), spaces, mqtt.clients(), options.clock()).mount(http);
     new StatusPage(organization, mqtt.clients(), ledger).mount(http);
-    this.listeners = Listeners.open(loop, options, certificate, mqtt, http);
+    FaultSwitch faultSwitch = new FaultSwitch(loop::after, mqtt.clients(), spaces, mqtt);
+    this.faults = new FaultControl(faultSwitch, loop::call);
+    new FaultRoutes(faultSwitch).mount(http);
+    this.listeners = Listeners.open(loop, options, certificate, faultSwitch.gate(), http);
     this.authorityFile = AuthorityFile.write(options.caFile(), certificate.authority());
   }
 
@@ -130,6 +137,11 @@ public final class Simulator implements AutoCloseable {
   /** What arrived so far. */
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** What goes wrong on demand (SIM-43). */
+  public FaultControl faults() {
+    return faults;
   }
 
   /** The ready line as an ordered map: a caller may add members before it prints it. */

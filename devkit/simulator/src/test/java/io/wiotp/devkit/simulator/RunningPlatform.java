@@ -98,6 +98,7 @@ final class RunningPlatform implements BeforeAllCallback, AfterAllCallback, Afte
       client.close();
     }
     clients.clear();
+    simulator.faults().reset(0);
   }
 
   @Override
