@@ -12,6 +12,7 @@ import io.wiotp.kura.protocol.id.Identity;
 import io.wiotp.kura.protocol.id.Token;
 import io.wiotp.kura.transport.Connection;
 import io.wiotp.kura.transport.ConnectionListener;
+import io.wiotp.kura.transport.InboundMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class FakeConnection implements Connection {
   public final Token token;
   public final ConnectionListener listener;
   public final List<Sent> sent = new CopyOnWriteArrayList<>();
+  public final List<String> subscriptions = new CopyOnWriteArrayList<>();
+  public final AtomicInteger acknowledged = new AtomicInteger();
   public final AtomicInteger starts = new AtomicInteger();
   public volatile boolean closed;
   public volatile RuntimeException publishFailure;
@@ -177,7 +180,22 @@ public final class FakeConnection implements Connection {
 
   @Override
   public CompletionStage<Void> subscribe(String topicFilter, int qos) {
+    subscriptions.add(topicFilter + " " + qos);
     return CompletableFuture.completedFuture(null);
+  }
+
+  /** A message from the platform. */
+  public void receive(String topic, String payload) {
+    later(
+        () ->
+            listener.messageArrived(
+                new InboundMessage(
+                    topic,
+                    payload.getBytes(StandardCharsets.UTF_8),
+                    0,
+                    false,
+                    false,
+                    acknowledged::incrementAndGet)));
   }
 
   @Override

@@ -8,11 +8,13 @@ import io.wiotp.kura.api.ConnectionStatus;
 import io.wiotp.kura.api.Reason;
 import io.wiotp.kura.api.RefusedException;
 import io.wiotp.kura.outbox.Outbox;
+import io.wiotp.kura.protocol.notify.Notification;
 import io.wiotp.kura.transport.Transport;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ public final class ConnectionAssembly {
 
   private final String pid;
   private final StatusBoard board;
+  private final Consumer<Notification> onNotification;
 
   // Guarded by this, volatile for readers that must not wait.
   private volatile @Nullable Credentials credentials;
@@ -42,10 +45,15 @@ public final class ConnectionAssembly {
 
   /**
    * @param onChange gets each change of state in order; may only hand over
+   * @param onNotification hears what the platform refused; may only hand over
    */
   public ConnectionAssembly(
-      String pid, Clock clock, BiConsumer<ConnectionStatus, ConnectionStatus> onChange) {
+      String pid,
+      Clock clock,
+      BiConsumer<ConnectionStatus, ConnectionStatus> onChange,
+      Consumer<Notification> onNotification) {
     this.pid = pid;
+    this.onNotification = onNotification;
     this.board = new StatusBoard(clock, onChange);
     this.problem = new RefusedException(Reason.STOPPED, "");
   }
@@ -178,7 +186,7 @@ public final class ConnectionAssembly {
 
   private void open(Credentials who, Transport way, Outbox store) {
     try {
-      Session opened = new Session(pid, who, way, store, board);
+      Session opened = new Session(pid, who, way, store, board, onNotification);
       session = opened;
       showStopped(opened.initialStatus());
       if (wanted) {

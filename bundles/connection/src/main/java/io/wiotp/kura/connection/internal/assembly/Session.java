@@ -7,10 +7,15 @@ package io.wiotp.kura.connection.internal.assembly;
 import io.wiotp.kura.api.ConnectionStatus;
 import io.wiotp.kura.api.Reason;
 import io.wiotp.kura.outbox.Outbox;
+import io.wiotp.kura.protocol.event.MalformedPayloadException;
+import io.wiotp.kura.protocol.notify.Notification;
+import io.wiotp.kura.protocol.topic.NotifyTopic;
+import io.wiotp.kura.protocol.topic.Topics;
 import io.wiotp.kura.transport.Connection;
 import io.wiotp.kura.transport.ConnectionListener;
 import io.wiotp.kura.transport.InboundMessage;
 import io.wiotp.kura.transport.Transport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +36,18 @@ final class Session {
   private volatile boolean closed;
 
   Session(
-      String pid, Credentials credentials, Transport transport, Outbox outbox, StatusBoard board) {
+      String pid,
+      Credentials credentials,
+      Transport transport,
+      Outbox outbox,
+      StatusBoard board,
+      Consumer<Notification> onNotification) {
     this.credentials = credentials;
     this.transport = transport;
     this.outbox = outbox;
     this.board = board;
-    Relay relay = new Relay(pid);
+    Topics topics = Topics.of(credentials.identity());
+    Relay relay = new Relay(pid, topics, onNotification);
     this.connection = transport.open(credentials.identity(), credentials.token(), relay);
     this.drainer =
         new Drainer(
@@ -46,7 +57,20 @@ final class Session {
             () -> transport.inFlightWindow(credentials.identity().role()),
             new Packer(credentials.identity()));
     relay.target = this;
+    topics.notifyFilter().ifPresent(this::listen);
     drainer.start();
+  }
+
+  /** Now and after every new session; at quality of service 0, as it is sent (GW-20). */
+  private void listen(String filter) {
+    connection
+        .subscribe(filter, 0)
+        .whenComplete(
+            (done, failure) -> {
+              if (failure != null && !closed) {
+                LOG.warn("No notifications from the platform: {}", failure.getMessage());
+              }
+            });
   }
 
   boolean isOf(Credentials wanted, Transport wantedTransport, Outbox wantedOutbox) {
@@ -93,10 +117,14 @@ final class Session {
   /** Hears the transport; a connection speaks only after its start, when the target is set. */
   private static final class Relay implements ConnectionListener {
     private final String pid;
+    private final Topics topics;
+    private final Consumer<Notification> onNotification;
     private volatile @Nullable Session target;
 
-    Relay(String pid) {
+    Relay(String pid, Topics topics, Consumer<Notification> onNotification) {
       this.pid = pid;
+      this.topics = topics;
+      this.onNotification = onNotification;
     }
 
     @Override
@@ -109,9 +137,21 @@ final class Session {
 
     @Override
     public void messageArrived(InboundMessage message) {
-      // Nothing subscribes yet. Left unacknowledged, it would come again with every session.
-      LOG.debug("{}: message on {} without a subscriber", pid, message.topic());
+      if (topics.parse(message.topic()).orElse(null) instanceof NotifyTopic) {
+        notified(message);
+      } else {
+        // Nothing else is subscribed to. Left unacknowledged, it would come with every session.
+        LOG.debug("{}: message on {} without a subscriber", pid, message.topic());
+      }
       message.acknowledge();
+    }
+
+    private void notified(InboundMessage message) {
+      try {
+        onNotification.accept(Notification.parse(message.payload()));
+      } catch (MalformedPayloadException e) {
+        LOG.debug("{}: a notification can not be read", pid, e);
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import io.wiotp.kura.api.Reason;
 import io.wiotp.kura.api.RefusedException;
 import io.wiotp.kura.connection.internal.assembly.ConnectionAssembly;
 import io.wiotp.kura.connection.internal.assembly.Packer;
+import io.wiotp.kura.connection.internal.report.RateMeter;
 import io.wiotp.kura.connection.internal.report.RefusalLog;
 import io.wiotp.kura.outbox.EntryId;
 import io.wiotp.kura.outbox.OutboundEvent;
@@ -27,12 +28,14 @@ final class Acceptance {
 
   private final ConnectionAssembly assembly;
   private final RefusalLog refusals;
+  private final RateMeter arrivals;
   // Made again when the identity changes; twice by two threads does no harm.
   private volatile @Nullable ForIdentity last;
 
-  Acceptance(ConnectionAssembly assembly, RefusalLog refusals) {
+  Acceptance(ConnectionAssembly assembly, RefusalLog refusals, RateMeter arrivals) {
     this.assembly = assembly;
     this.refusals = refusals;
+    this.arrivals = arrivals;
   }
 
   /** Never throws: a refusal is the failure of the stage. */
@@ -71,6 +74,10 @@ final class Acceptance {
   }
 
   private void count(OutboundEvent event, @Nullable Throwable failure) {
+    if (failure == null) {
+      arrivals.mark();
+      return;
+    }
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()

@@ -12,6 +12,8 @@ import io.wiotp.kura.connection.internal.notify.ConsoleEvents;
 import io.wiotp.kura.connection.internal.notify.Deliveries;
 import io.wiotp.kura.connection.internal.notify.NotifyThread;
 import io.wiotp.kura.connection.internal.notify.StatusLed;
+import io.wiotp.kura.connection.internal.report.Forecast;
+import io.wiotp.kura.connection.internal.report.PlatformRefusals;
 import io.wiotp.kura.connection.internal.report.RateMeter;
 import io.wiotp.kura.connection.internal.report.RefusalLog;
 import io.wiotp.kura.connection.internal.report.StatusPage;
@@ -19,6 +21,8 @@ import io.wiotp.kura.outbox.EntryId;
 import io.wiotp.kura.outbox.OutboundEvent;
 import io.wiotp.kura.outbox.Outbox;
 import io.wiotp.kura.outbox.OutboxListener;
+import io.wiotp.kura.protocol.id.DeviceId;
+import io.wiotp.kura.protocol.notify.Notification;
 import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -30,7 +34,10 @@ final class EndpointParts implements OutboxListener {
 
   private final String pid;
   private final NotifyThread thread;
+  private final RateMeter arrivals = new RateMeter(System::nanoTime);
   private final RateMeter confirmations = new RateMeter(System::nanoTime);
+  private final Forecast forecast = new Forecast(System::nanoTime);
+  private final PlatformRefusals platformRefusals;
   final ConsoleEvents console;
   final StatusLed led = new StatusLed();
   final Announcer announcer;
@@ -46,8 +53,9 @@ final class EndpointParts implements OutboxListener {
     this.announcer = new Announcer(pid, thread, console, led);
     this.deliveries = new Deliveries(pid, thread);
     this.refusals = new RefusalLog(clock);
-    this.assembly = new ConnectionAssembly(pid, clock, announcer::changed);
-    this.acceptance = new Acceptance(assembly, refusals);
+    this.platformRefusals = new PlatformRefusals(clock);
+    this.assembly = new ConnectionAssembly(pid, clock, announcer::changed, this::notified);
+    this.acceptance = new Acceptance(assembly, refusals, arrivals);
   }
 
   void attach(Outbox outbox) {
@@ -74,6 +82,24 @@ final class EndpointParts implements OutboxListener {
     refusals.note(outbound.source(), reason, detail);
   }
 
+  /** The platform refused what it has acknowledged already (MQ-82): all we can do is say so. */
+  private void notified(Notification notification) {
+    DeviceId device = notification.device();
+    String detail =
+        notification.request()
+            + " to "
+            + notification.topic()
+            + ", code "
+            + notification.code()
+            + " "
+            + notification.message();
+    refusals.note(
+        device == null ? "platform" : device.toString(), Reason.REFUSED_BY_PLATFORM, detail);
+    if (platformRefusals.note(notification)) {
+      LOG.warn("{}: {}", pid, Reason.REFUSED_BY_PLATFORM.describe(RefusalLog.shortened(detail)));
+    }
+  }
+
   /** Everything that is known at this moment; waits for nothing and never throws. */
   Map<String, String> info() {
     StatusPage page = new StatusPage();
@@ -84,8 +110,13 @@ final class EndpointParts implements OutboxListener {
           .ifPresent(known -> page.identity(known.identity(), assembly.serverUri().orElse(null)));
       assembly
           .outbox()
-          .ifPresent(outbox -> page.outbox(outbox.status(), confirmations.perSecond()));
-      page.refusals(refusals).notificationsLeftOut(thread.leftOut());
+          .ifPresent(
+              outbox ->
+                  page.outbox(
+                      outbox.status(), arrivals.perSecond(), confirmations.perSecond(), forecast));
+      page.refusals(refusals)
+          .platformRefusals(platformRefusals)
+          .notificationsLeftOut(thread.leftOut());
     } catch (RuntimeException e) {
       // The page shows all connectors: an exception here would blank it.
       LOG.warn("{}: the status is incomplete", pid, e);

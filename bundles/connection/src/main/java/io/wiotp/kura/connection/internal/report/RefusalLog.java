@@ -56,7 +56,8 @@ public final class RefusalLog {
     return List.copyOf(last);
   }
 
-  private static String shortened(String detail) {
+  /** Bounded, for a table cell or a log line. */
+  public static String shortened(String detail) {
     return detail.length() > DETAIL ? detail.substring(0, DETAIL) + "…" : detail;
   }
 }

@@ -57,9 +57,11 @@ public final class StatusPage {
   /**
    * What waits, what is done, and how long the rest will take.
    *
-   * @param perSecond confirmed events per second, lately
+   * @param arrivals accepted events per second, lately
+   * @param departures confirmed events per second, lately
    */
-  public StatusPage outbox(OutboxStatus outbox, double perSecond) {
+  public StatusPage outbox(
+      OutboxStatus outbox, double arrivals, double departures, Forecast forecast) {
     for (PriorityClass priority : PriorityClass.values()) {
       lines.put(
           "Events pending, priority " + priority.name().toLowerCase(Locale.ROOT),
@@ -71,13 +73,11 @@ public final class StatusPage {
     lines.put("Events in flight", String.valueOf(outbox.inFlight()));
     lines.put("Events accepted", String.valueOf(outbox.accepted()));
     lines.put("Events confirmed", String.valueOf(outbox.confirmed()));
-    lines.put("Events confirmed per second", String.format(Locale.ROOT, "%.1f", perSecond));
+    lines.put("Events accepted per second", String.format(Locale.ROOT, "%.1f", arrivals));
+    lines.put("Events confirmed per second", String.format(Locale.ROOT, "%.1f", departures));
     lines.put("Events evicted", String.valueOf(outbox.evicted()));
     lines.put("Events set aside", String.valueOf(outbox.setAside()));
-    if (outbox.pendingTotal() > 0 && perSecond > 0) {
-      long seconds = (long) Math.ceil(outbox.pendingTotal() / perSecond);
-      lines.put("Events pending, drained in about", text(Duration.ofSeconds(seconds)));
-    }
+    lines.put("Events pending, forecast", forecast.of(outbox.pendingTotal(), arrivals, departures));
     if (outbox.trouble() != null) {
       lines.put("Outbox trouble", outbox.trouble());
     }
@@ -104,6 +104,26 @@ public final class StatusPage {
     return this;
   }
 
+  /** Next to each device what the platform said when it refused it last. */
+  public StatusPage platformRefusals(PlatformRefusals refusals) {
+    refusals
+        .byDevice()
+        .forEach(
+            (device, refused) ->
+                lines.put(
+                    "Refused by the platform, " + device,
+                    refused.count()
+                        + " times, last "
+                        + TimestampFormat.format(refused.at())
+                        + ": "
+                        + refused.last().request()
+                        + ", code "
+                        + refused.last().code()
+                        + " "
+                        + RefusalLog.shortened(refused.last().message())));
+    return this;
+  }
+
   /** Shown only when there is something to say. */
   public StatusPage notificationsLeftOut(long count) {
     if (count > 0) {
@@ -116,7 +136,7 @@ public final class StatusPage {
     return Map.copyOf(lines);
   }
 
-  private static String text(Duration duration) {
+  static String text(Duration duration) {
     long seconds = duration.toSeconds();
     if (seconds < 120) {
       return seconds + " s";

@@ -62,19 +62,16 @@ class ReportTest {
 
   @Test
   void theForecastFollowsFromBacklogAndRate() {
-    assertThat(new StatusPage().outbox(status(7_200), 2.0).lines())
-        .containsEntry("Events pending, drained in about", "60 min")
+    assertThat(page(7_200, 2.0).lines())
+        .containsEntry("Events pending, forecast", "empty in about 60 min")
         .containsEntry("Events pending, oldest", "5 h");
-    assertThat(new StatusPage().outbox(status(7_200), 0).lines())
-        .doesNotContainKey("Events pending, drained in about");
-    assertThat(new StatusPage().outbox(status(0), 2.0).lines())
-        .doesNotContainKey("Events pending, drained in about");
+    assertThat(page(7_200, 0).lines()).containsEntry("Events pending, forecast", "standing still");
+    assertThat(page(0, 2.0).lines()).containsEntry("Events pending, forecast", "empty");
   }
 
   @Test
   void aStoreInTroubleIsShown() {
-    assertThat(new StatusPage().outbox(status(1), 0).lines())
-        .containsEntry("Outbox trouble", "WIOTP-0501: no space");
+    assertThat(page(1, 0).lines()).containsEntry("Outbox trouble", "WIOTP-0501: no space");
   }
 
   @Test
@@ -97,5 +94,9 @@ class ReportTest {
         0,
         Map.of(),
         "WIOTP-0501: no space");
+  }
+
+  private StatusPage page(long pending, double departures) {
+    return new StatusPage().outbox(status(pending), 0, departures, new Forecast(nanos::get));
   }
 }
