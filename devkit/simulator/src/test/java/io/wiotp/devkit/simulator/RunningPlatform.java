@@ -63,6 +63,12 @@ final class RunningPlatform implements BeforeAllCallback, AfterAllCallback, Afte
     return TestClient.options(simulator.credentials().apiKey(), simulator.credentials().apiToken());
   }
 
+  /** The HTTP API with the key of an application. */
+  RestClient rest() {
+    return new RestClient(
+        simulator.httpPort(), simulator.credentials().apiKey(), simulator.credentials().apiToken());
+  }
+
   static MqttConnectOptions deviceOptions() {
     return TestClient.options("use-token-auth", TOKEN);
   }

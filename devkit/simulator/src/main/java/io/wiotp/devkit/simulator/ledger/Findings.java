@@ -17,4 +17,9 @@ public interface Findings {
    * @param text what was seen, in one line, without secrets
    */
   void report(String clientId, String factId, String text);
+
+  /** True if what may be refused is refused, instead of tolerated (SDKDM-27). */
+  default boolean isStrict() {
+    return false;
+  }
 }

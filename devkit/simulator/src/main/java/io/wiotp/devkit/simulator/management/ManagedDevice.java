@@ -6,17 +6,17 @@ package io.wiotp.devkit.simulator.management;
 
 import io.vertx.core.json.JsonObject;
 import io.wiotp.devkit.simulator.id.DeviceKey;
+import io.wiotp.devkit.simulator.monitor.Monitor;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the platform knows of a device only while it is managed. Used on the event loop only. */
 public final class ManagedDevice {
   private final DeviceKey key;
-  private final Set<String> observed = new TreeSet<>();
+  private final Observations observations = new Observations();
   private Map<String, Boolean> supports;
   private @Nullable Instant dormantAt;
   private Instant lastActivity;
@@ -54,7 +54,7 @@ public final class ManagedDevice {
 
   /** Names of the attributes that the platform observes (DM-104). */
   public Set<String> observed() {
-    return Set.copyOf(observed);
+    return observations.fields();
   }
 
   /** When it becomes dormant unless it sends manage again; null for never (DM-64). */
@@ -82,16 +82,26 @@ public final class ManagedDevice {
     lastActivity = now;
   }
 
-  void observe(Set<String> fields) {
-    observed.addAll(fields);
+  Observations observations() {
+    return observations;
   }
 
-  void cancel(Set<String> fields) {
-    observed.removeAll(fields);
+  /** The attributes as the API shows them (REST-33); all of them go when it becomes dormant. */
+  public JsonObject toJson() {
+    JsonObject json = new JsonObject().put("dormant", false);
+    if (dormantAt != null) {
+      json.put("dormantDateTime", Monitor.time(dormantAt));
+    }
+    return json.put("lastActivityDateTime", Monitor.time(lastActivity))
+        .put("supports", supportsJson())
+        .put("firmware", firmware.toJson());
   }
 
-  JsonObject supportsJson() {
-    JsonObject json = new JsonObject();
+  private JsonObject supportsJson() {
+    JsonObject json =
+        new JsonObject()
+            .put(ManageRequest.DEVICE_ACTIONS, supports(ManageRequest.DEVICE_ACTIONS))
+            .put(ManageRequest.FIRMWARE_ACTIONS, supports(ManageRequest.FIRMWARE_ACTIONS));
     new TreeMap<>(supports).forEach(json::put);
     return json;
   }

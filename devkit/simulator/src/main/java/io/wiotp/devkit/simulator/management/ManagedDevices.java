@@ -36,11 +36,14 @@ public final class ManagedDevices {
   /** A managed device; null if it is unmanaged or dormant (DM-65). */
   public @Nullable ManagedDevice get(DeviceKey key) {
     ManagedDevice device = devices.get(key);
-    if (device != null && device.isDormant(clock.instant())) {
-      remove(key);
-      return null;
-    }
-    return device;
+    // Whoever asks is not called back at once: the sweep removes it and tells the listener.
+    return device == null || device.isDormant(clock.instant()) ? null : device;
+  }
+
+  /** All managed devices, in no order. */
+  public List<ManagedDevice> all() {
+    Instant now = clock.instant();
+    return devices.values().stream().filter(device -> !device.isDormant(now)).toList();
   }
 
   /** Notes that something of a device arrived, if it is managed (DM-66). */
@@ -55,6 +58,7 @@ public final class ManagedDevices {
   void manage(DeviceKey key, Map<String, Boolean> supports, @Nullable Instant dormantAt) {
     ManagedDevice known = get(key);
     if (known == null) {
+      end(key);
       devices.put(key, new ManagedDevice(key, supports, dormantAt, clock.instant()));
     } else {
       known.renew(supports, dormantAt, clock.instant());
@@ -63,18 +67,28 @@ public final class ManagedDevices {
       sweeping = true;
       timer.after(SWEEP_PERIOD, this::sweep);
     }
-    listener.managed(key);
   }
 
-  /** Forgets what was known of a device while it was managed. */
-  void remove(DeviceKey key) {
+  /** Forgets what was known of a device while it was managed; true if it was. */
+  boolean remove(DeviceKey key) {
+    return devices.remove(key) != null;
+  }
+
+  /** Forgets a device and tells the listener, if it was managed. */
+  void end(DeviceKey key) {
     if (devices.remove(key) != null) {
       listener.unmanaged(key);
     }
   }
 
   private void sweep() {
-    List.copyOf(devices.keySet()).forEach(this::get);
+    Instant now = clock.instant();
+    List<DeviceKey> dormant =
+        devices.values().stream()
+            .filter(device -> device.isDormant(now))
+            .map(ManagedDevice::key)
+            .toList();
+    dormant.forEach(this::end);
     sweeping = devices.values().stream().anyMatch(device -> device.dormantAt() != null);
     if (sweeping) {
       timer.after(SWEEP_PERIOD, this::sweep);

@@ -192,6 +192,7 @@ final class PublishDoor {
         address.name(),
         address.format(),
         message.payload());
+    from.space().management().devices().active(device);
     from.space().lastEvents().put(device, address.name(), address.format(), message.payload());
     return from.space().router().route(message);
   }

@@ -28,6 +28,26 @@ public record Device(
     String registeredBy,
     Instant registered) {
 
+  /** The same device with another description. */
+  public Device described(JsonObject newDeviceInfo, JsonObject newMetadata) {
+    return with(newDeviceInfo, newMetadata, status);
+  }
+
+  /** The same device at another place. */
+  public Device located(JsonObject newLocation) {
+    return new Device(
+        key,
+        deviceClass,
+        token,
+        gateway,
+        deviceInfo,
+        metadata,
+        status,
+        newLocation,
+        registeredBy,
+        registered);
+  }
+
   /** The same device with other texts. */
   public Device with(JsonObject newDeviceInfo, JsonObject newMetadata, JsonObject newStatus) {
     return new Device(

@@ -20,7 +20,7 @@ record ApiCall(RoutingContext context, Caller caller) {
   }
 
   RegistryJson json() {
-    return new RegistryJson(organization().id());
+    return new RegistryJson(organization().id(), caller.space().management());
   }
 
   /** A parameter of the path, decoded (REST-8). */

@@ -16,14 +16,18 @@ final class ApiException extends RuntimeException {
   /** Documented ids (REST-5); the others are the simulator's own, in the same form. */
   private static final String NOT_VALID = "CUDRS0007E";
 
+  private static final String TOO_HIGH = "CUDRS0012E";
+
+  private static final String INVALID_VALUE = "CUDHT0300I";
+
   private static final String CACHE_DISABLED = "CUDCS0105E";
 
   private final int status;
   private final String id;
   private final String text;
-  private final transient List<String> violations;
+  private final transient List<Violation> violations;
 
-  private ApiException(int status, String id, String text, List<String> violations) {
+  private ApiException(int status, String id, String text, List<Violation> violations) {
     super(id + ": " + text, null, false, false);
     this.status = status;
     this.id = id;
@@ -36,8 +40,25 @@ final class ApiException extends RuntimeException {
   }
 
   static ApiException invalid(String violation) {
+    return invalid(NOT_VALID, violation);
+  }
+
+  /** A number above its range, with the platform's id for that. */
+  static ApiException tooHigh(String violation) {
+    return invalid(TOO_HIGH, violation);
+  }
+
+  /** A value out of its range, with the platform's id for that. */
+  static ApiException invalidValue(String text) {
+    return new ApiException(400, INVALID_VALUE, text, List.of());
+  }
+
+  private static ApiException invalid(String id, String violation) {
     return new ApiException(
-        400, NOT_VALID, "The request is not valid. See violations.", List.of(violation));
+        400,
+        NOT_VALID,
+        "The request is not valid. See violations.",
+        List.of(new Violation(id, violation)));
   }
 
   static ApiException cacheDisabled() {
@@ -63,8 +84,11 @@ final class ApiException extends RuntimeException {
         new JsonObject().put("message", id + ": " + text).put("exception", exception(id));
     if (!violations.isEmpty()) {
       JsonArray list = new JsonArray();
-      for (String violation : violations) {
-        list.add(new JsonObject().put("message", violation).put("exception", exception(id)));
+      for (Violation violation : violations) {
+        list.add(
+            new JsonObject()
+                .put("message", violation.text())
+                .put("exception", exception(violation.id())));
       }
       body.put("violations", list);
     }
@@ -74,4 +98,6 @@ final class ApiException extends RuntimeException {
   private static JsonObject exception(String id) {
     return new JsonObject().put("id", id).put("properties", new JsonArray());
   }
+
+  private record Violation(String id, String text) {}
 }

@@ -140,7 +140,20 @@ final class DeviceRoutes {
             metadata == null ? old.metadata() : metadata,
             old.status().copy().mergeIn(body.objectOrEmpty("status")));
     call.organization().replaceDevice(device);
+    push(call, old, device);
     call.answer(200, call.json().device(device));
+  }
+
+  /** What changed is told to a device that is managed (DM-113, DM-116). */
+  private static void push(ApiCall call, Device old, Device changed) {
+    JsonObject attributes = new JsonObject();
+    if (!old.metadata().equals(changed.metadata())) {
+      attributes.put("metadata", changed.metadata().copy());
+    }
+    if (!old.deviceInfo().equals(changed.deviceInfo())) {
+      attributes.put("deviceInfo", changed.deviceInfo().copy());
+    }
+    call.caller().space().management().push(changed.key(), attributes);
   }
 
   /** A device that is connected is disconnected (AUTH-16). */
@@ -154,6 +167,7 @@ final class DeviceRoutes {
       call.caller().space().forget(clientId);
     }
     call.caller().space().lastEvents().forget(key);
+    call.caller().space().management().forget(key);
     call.answerEmpty(204);
   }
 

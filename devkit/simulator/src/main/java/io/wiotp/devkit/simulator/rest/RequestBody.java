@@ -5,9 +5,9 @@
 package io.wiotp.devkit.simulator.rest;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.wiotp.devkit.simulator.json.JsonDocument;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +45,17 @@ final class RequestBody {
     if (buffer == null || buffer.length() == 0) {
       throw ApiException.invalid("The request has no body.");
     }
-    try {
-      JsonObject members = new JsonObject(buffer);
-      requireKnown("the body", members, known);
-      return new RequestBody(members);
-    } catch (DecodeException | ClassCastException e) {
-      throw ApiException.invalid("The body is not a JSON object.");
+    JsonDocument document = JsonDocument.read(buffer);
+    if (document.fault() != null) {
+      throw ApiException.invalid("The body can not be read: " + document.fault());
     }
+    requireKnown("the body", document.members(), known);
+    return new RequestBody(document.members());
+  }
+
+  /** All members as they were sent. */
+  JsonObject members() {
+    return members;
   }
 
   String requiredText(String name) {

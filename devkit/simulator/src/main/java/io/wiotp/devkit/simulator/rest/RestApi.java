@@ -25,12 +25,16 @@ public final class RestApi {
   private final TypeRoutes types;
   private final DeviceRoutes devices;
   private final CacheRoutes cache;
+  private final ManagementRoutes management;
+  private final DiagnosticRoutes diagnostics;
 
   public RestApi(Registry registry, Spaces spaces, ConnectedClients clients, Clock clock) {
     this.authenticator = new Authenticator(registry, spaces);
     this.types = new TypeRoutes(clock);
     this.devices = new DeviceRoutes(clients);
     this.cache = new CacheRoutes();
+    this.management = new ManagementRoutes(clock);
+    this.diagnostics = new DiagnosticRoutes();
   }
 
   /** Adds the API to the router of the HTTP port, with its way to answer errors. */
@@ -41,6 +45,8 @@ public final class RestApi {
     types.mount(api);
     devices.mount(api);
     cache.mount(api);
+    management.mount(api);
+    diagnostics.mount(api);
     router.route(ApiRouter.BASE + "/*").failureHandler(RestApi::failed);
     router.errorHandler(404, context -> fail(context, 404, "There is no such resource."));
     // The platform counts a wrong method as forbidden (REST-3).
