@@ -10,8 +10,8 @@ import io.wiotp.devkit.simulator.fault.FaultRoutes;
 import io.wiotp.devkit.simulator.fault.FaultSwitch;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.DeviceKey;
+import io.wiotp.devkit.simulator.ledger.FindingList;
 import io.wiotp.devkit.simulator.ledger.Ledger;
-import io.wiotp.devkit.simulator.ledger.LoggedFindings;
 import io.wiotp.devkit.simulator.mqtt.MqttFront;
 import io.wiotp.devkit.simulator.observe.PlatformObserver;
 import io.wiotp.devkit.simulator.page.StatusPage;
@@ -23,6 +23,7 @@ import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.registry.Registered;
 import io.wiotp.devkit.simulator.registry.RegistryFileException;
 import io.wiotp.devkit.simulator.registry.SecretSource;
+import io.wiotp.devkit.simulator.rest.LedgerRoutes;
 import io.wiotp.devkit.simulator.rest.RestApi;
 import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.tls.CertificateAuthority;
@@ -68,7 +69,7 @@ public final class Simulator implements AutoCloseable {
             options.clock(),
             options.lastEventCache(),
             loop::after,
-            new LoggedFindings());
+            ledger.findings());
     this.mqtt =
         new MqttFront(
             spaces, ledger, PlatformObserver.NONE, options.clock(), options.limits(), loop::after);
@@ -76,6 +77,7 @@ public final class Simulator implements AutoCloseable {
         new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
     Router http = Router.router(loop.vertx());
     new RestApi(population.registry(), spaces, mqtt.clients(), options.clock()).mount(http);
+    new LedgerRoutes(ledger).mount(http);
     new StatusPage(organization, mqtt.clients(), ledger).mount(http);
     FaultSwitch faultSwitch = new FaultSwitch(loop::after, mqtt.clients(), spaces, mqtt);
     this.faults = new FaultControl(faultSwitch, loop::call);
@@ -94,7 +96,8 @@ public final class Simulator implements AutoCloseable {
     Population population = Population.of(options);
     EventLoop loop = new EventLoop();
     try {
-      return new Simulator(options, population, new Ledger(), loop);
+      return new Simulator(
+          options, population, new Ledger(new FindingList(options.strict())), loop);
     } catch (Exception e) {
       loop.close();
       throw e;

@@ -85,6 +85,11 @@ public final class SimulatorCommand implements Callable<Integer> {
   private boolean lastEventCache;
 
   @Option(
+      names = "--strict",
+      description = "Report departures from the protocol in the log and at /sim/v1/findings.")
+  private boolean strict;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this text and end.")
@@ -122,7 +127,8 @@ public final class SimulatorCommand implements Callable<Integer> {
                 port("--http-port", httpPort))
             .withRegistryFile(registry)
             .withCaFile(caFile)
-            .withLastEventCache(lastEventCache);
+            .withLastEventCache(lastEventCache)
+            .withStrict(strict);
     Simulator simulator = Simulator.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(simulator), "wiotp-simulator-end"));
     PrintWriter out = commandLine().getOut();

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param registryFile null to start empty
  * @param caFile where to write the certificate authority; null for a temporary file
  * @param lastEventCache whether it starts switched on (EVT-13)
+ * @param strict whether departures from the protocol are reported (SIM-41)
+ * @param dataDirectory where state outlives the process; null to keep it in memory
  * @param clock all times of the protocol come from it (SIM-44)
  * @param random tokens, salts and generated ids come from it (SIM-44); certificates do not
  */
@@ -33,6 +35,8 @@ public record SimulatorOptions(
     @Nullable Path registryFile,
     @Nullable Path caFile,
     boolean lastEventCache,
+    boolean strict,
+    @Nullable Path dataDirectory,
     MqttLimits limits,
     Clock clock,
     Random random) {
@@ -49,6 +53,8 @@ public record SimulatorOptions(
         null,
         null,
         false,
+        false,
+        null,
         MqttLimits.platform(),
         Clock.systemUTC(),
         new SecureRandom());
@@ -89,6 +95,16 @@ public record SimulatorOptions(
     return changed(draft -> draft.lastEventCache = value);
   }
 
+  /** The same, reporting departures from the protocol or not. */
+  public SimulatorOptions withStrict(boolean value) {
+    return changed(draft -> draft.strict = value);
+  }
+
+  /** The same with a directory for its state. */
+  public SimulatorOptions withDataDirectory(@Nullable Path value) {
+    return changed(draft -> draft.dataDirectory = value);
+  }
+
   /** The same with other limits. */
   public SimulatorOptions withLimits(MqttLimits value) {
     return changed(draft -> draft.limits = value);
@@ -116,6 +132,8 @@ public record SimulatorOptions(
     private @Nullable Path registryFile;
     private @Nullable Path caFile;
     private boolean lastEventCache;
+    private boolean strict;
+    private @Nullable Path dataDirectory;
     private MqttLimits limits;
     private Clock clock;
 
@@ -129,6 +147,8 @@ public record SimulatorOptions(
       registryFile = former.registryFile;
       caFile = former.caFile;
       lastEventCache = former.lastEventCache;
+      strict = former.strict;
+      dataDirectory = former.dataDirectory;
       limits = former.limits;
       clock = former.clock;
     }
@@ -144,6 +164,8 @@ public record SimulatorOptions(
           registryFile,
           caFile,
           lastEventCache,
+          strict,
+          dataDirectory,
           limits,
           clock,
           former.random);

@@ -62,7 +62,7 @@ public final class RestApi {
     context.next();
   }
 
-  private static void failed(RoutingContext context) {
+  static void failed(RoutingContext context) {
     Throwable failure = context.failure();
     if (failure instanceof ApiException refused) {
       answer(context, refused);
