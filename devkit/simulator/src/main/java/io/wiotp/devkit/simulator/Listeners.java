@@ -5,54 +5,54 @@
 package io.wiotp.devkit.simulator;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
-import io.vertx.mqtt.MqttEndpoint;
-import io.vertx.mqtt.MqttServer;
-import io.vertx.mqtt.MqttServerOptions;
+import io.vertx.core.net.TCPSSLOptions;
+import io.vertx.core.net.TrustOptions;
+import io.wiotp.devkit.simulator.tls.AnyClient;
+import io.wiotp.devkit.simulator.tls.CipherSuites;
 import io.wiotp.devkit.simulator.tls.ServerCertificate;
+import io.wiotp.devkit.simulator.wire.MessagingPort;
+import io.wiotp.devkit.simulator.wire.Reception;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The open ports.
  *
- * @param mqtt plain MQTT
- * @param tls MQTT over TLS
+ * @param mqtt plain messaging: MQTT, MQTT over WebSocket, HTTP messaging (CON-4)
+ * @param tls the same over TLS
  * @param http the HTTP API and the page
+ * @param https the same over TLS
  */
-record Listeners(MqttServer mqtt, MqttServer tls, HttpServer http) {
-  private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
-
-  /** Largest payload, longest topic, and the header: what is larger is no message (MQ-24). */
-  private static final int MAX_PACKET = 131_072 + 65_535 + 1_024;
-
-  /** The platform's own limit is checked later, with an answer; this is the field's own (ID-15). */
-  private static final int MAX_CLIENT_ID = 65_535;
-
-  /** Time for the first packet (MQ-67). */
-  private static final int CONNECT_SECONDS = 30;
-
+record Listeners(MessagingPort mqtt, MessagingPort tls, HttpServer http, HttpServer https) {
   private static final int MAX_HEADER_BYTES = 16 * 1024;
+  private static final int IDLE_SECONDS = 60;
 
   /** Opens all ports, or none. */
   static Listeners open(
       EventLoop loop,
       SimulatorOptions options,
       ServerCertificate certificate,
-      Handler<MqttEndpoint> mqtt,
+      Reception reception,
       Handler<HttpServerRequest> http)
       throws Exception {
-    MqttServer plain = mqtt(loop, mqttOptions(options, options.mqttPort()), mqtt);
-    MqttServerOptions secure = mqttOptions(options, options.tlsPort());
-    secure.setSsl(true).setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"));
-    secure.setKeyCertOptions(
-        new PemKeyCertOptions().addKeyValue(certificate.key()).addCertValue(certificate.chain()));
-    MqttServer tls = mqtt(loop, secure, mqtt);
-    return new Listeners(plain, tls, http(loop, options, http));
+    NetServerOptions secure = messaging(options, options.tlsPort());
+    // A certificate is asked for, never insisted on: who needs one, the security level says
+    // (TLS-10).
+    secure(secure, certificate).setTrustOptions(TrustOptions.wrap(new AnyClient()));
+    secure.setSni(true).setClientAuth(ClientAuth.REQUEST);
+    CipherSuites.messaging().forEach(secure::addEnabledCipherSuite);
+    HttpServerOptions https = http(options, options.httpsPort());
+    secure(https, certificate);
+    return new Listeners(
+        messaging(loop, options, messaging(options, options.mqttPort()), reception),
+        messaging(loop, options, secure, reception),
+        http(loop, http(options, options.httpPort()), http),
+        http(loop, https, http));
   }
 
   /** Takes no new connections. */
@@ -60,40 +60,47 @@ record Listeners(MqttServer mqtt, MqttServer tls, HttpServer http) {
     loop.start(mqtt::close);
     loop.start(tls::close);
     loop.start(http::close);
+    loop.start(https::close);
   }
 
-  private static MqttServer mqtt(
-      EventLoop loop, MqttServerOptions options, Handler<MqttEndpoint> handler) throws Exception {
+  private static TCPSSLOptions secure(TCPSSLOptions options, ServerCertificate certificate) {
+    return options
+        .setSsl(true)
+        .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
+        .setKeyCertOptions(
+            new PemKeyCertOptions()
+                .addKeyValue(certificate.key())
+                .addCertValue(certificate.chain()));
+  }
+
+  private static NetServerOptions messaging(SimulatorOptions options, int port) {
+    NetServerOptions messaging = new NetServerOptions().setHost(options.host()).setPort(port);
+    messaging.setTcpNoDelay(true);
+    return messaging;
+  }
+
+  private static MessagingPort messaging(
+      EventLoop loop, SimulatorOptions simulator, NetServerOptions options, Reception reception)
+      throws Exception {
     return loop.start(
         () ->
-            MqttServer.create(loop.vertx(), options)
-                .endpointHandler(handler)
-                .exceptionHandler(
-                    failure -> LOG.info("MQTT connection refused: {}", failure.toString()))
-                .listen());
+            MessagingPort.open(loop.vertx(), options, simulator.limits().firstPacket(), reception));
   }
 
-  private static MqttServerOptions mqttOptions(SimulatorOptions options, int port) {
-    MqttServerOptions mqtt =
-        new MqttServerOptions()
-            .setMaxMessageSize(MAX_PACKET)
-            .setMaxClientIdLength(MAX_CLIENT_ID)
-            .setTimeoutOnConnect(CONNECT_SECONDS);
-    mqtt.setHost(options.host());
-    mqtt.setPort(port);
-    mqtt.setTcpNoDelay(true);
-    return mqtt;
-  }
-
-  private static HttpServer http(
-      EventLoop loop, SimulatorOptions options, Handler<HttpServerRequest> handler)
-      throws Exception {
+  private static HttpServerOptions http(SimulatorOptions options, int port) {
     HttpServerOptions http =
         new HttpServerOptions()
             .setHost(options.host())
-            .setPort(options.httpPort())
-            .setMaxHeaderSize(MAX_HEADER_BYTES)
-            .setIdleTimeout(60);
-    return loop.start(() -> loop.vertx().createHttpServer(http).requestHandler(handler).listen());
+            .setPort(port)
+            .setMaxHeaderSize(MAX_HEADER_BYTES);
+    http.setIdleTimeout(IDLE_SECONDS);
+    return http;
+  }
+
+  private static HttpServer http(
+      EventLoop loop, HttpServerOptions options, Handler<HttpServerRequest> handler)
+      throws Exception {
+    return loop.start(
+        () -> loop.vertx().createHttpServer(options).requestHandler(handler).listen());
   }
 }

@@ -82,7 +82,8 @@ public final class Simulator implements AutoCloseable {
     FaultSwitch faultSwitch = new FaultSwitch(loop::after, mqtt.clients(), spaces, mqtt);
     this.faults = new FaultControl(faultSwitch, loop::call);
     new FaultRoutes(faultSwitch).mount(http);
-    this.listeners = Listeners.open(loop, options, certificate, faultSwitch.gate(), http);
+    this.listeners =
+        Listeners.open(loop, options, certificate, new FrontDesk(faultSwitch.gate(), ledger), http);
     this.authorityFile = AuthorityFile.write(options.caFile(), certificate.authority());
   }
 
@@ -112,12 +113,12 @@ public final class Simulator implements AutoCloseable {
     return host;
   }
 
-  /** Port of plain MQTT. */
+  /** Port of plain messaging: MQTT, MQTT over WebSocket, HTTP messaging (CON-4). */
   public int mqttPort() {
     return listeners.mqtt().actualPort();
   }
 
-  /** Port of MQTT over TLS. */
+  /** Port of messaging over TLS. */
   public int tlsPort() {
     return listeners.tls().actualPort();
   }
@@ -125,6 +126,11 @@ public final class Simulator implements AutoCloseable {
   /** Port of the HTTP API and of the page. */
   public int httpPort() {
     return listeners.http().actualPort();
+  }
+
+  /** Port of the HTTP API and of the page over TLS. */
+  public int httpsPort() {
+    return listeners.https().actualPort();
   }
 
   /** The certificate that clients of the TLS port have to trust, PEM. */
@@ -156,6 +162,7 @@ public final class Simulator implements AutoCloseable {
     members.put("mqttPort", mqttPort());
     members.put("tlsPort", tlsPort());
     members.put("httpPort", httpPort());
+    members.put("httpsPort", httpsPort());
     members.put("apiKey", credentials.apiKey());
     members.put("apiToken", credentials.apiToken());
     members.put("caFile", caFile().toString());

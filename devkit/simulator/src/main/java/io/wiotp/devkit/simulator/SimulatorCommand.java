@@ -52,14 +52,14 @@ public final class SimulatorCommand implements Callable<Integer> {
       names = "--mqtt-port",
       paramLabel = "PORT",
       defaultValue = "0",
-      description = "Plain MQTT (default: a free port).")
+      description = "Plain MQTT, ws and HTTP messaging (default: a free port).")
   private int mqttPort;
 
   @Option(
       names = "--tls-port",
       paramLabel = "PORT",
       defaultValue = "0",
-      description = "MQTT over TLS (default: a free port).")
+      description = "The same over TLS (default: a free port).")
   private int tlsPort;
 
   @Option(
@@ -68,6 +68,13 @@ public final class SimulatorCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "HTTP API and page (default: a free port).")
   private int httpPort;
+
+  @Option(
+      names = "--https-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "HTTP API and page over TLS (default: a free port).")
+  private int httpsPort;
 
   @Option(
       names = "--registry",
@@ -125,6 +132,7 @@ public final class SimulatorCommand implements Callable<Integer> {
                 port("--mqtt-port", mqttPort),
                 port("--tls-port", tlsPort),
                 port("--http-port", httpPort))
+            .withHttpsPort(port("--https-port", httpsPort))
             .withRegistryFile(registry)
             .withCaFile(caFile)
             .withLastEventCache(lastEventCache)

@@ -31,6 +31,7 @@ public record SimulatorOptions(
     int mqttPort,
     int tlsPort,
     int httpPort,
+    int httpsPort,
     String domain,
     @Nullable Path registryFile,
     @Nullable Path caFile,
@@ -46,6 +47,7 @@ public record SimulatorOptions(
     return new SimulatorOptions(
         null,
         "127.0.0.1",
+        0,
         0,
         0,
         0,
@@ -78,6 +80,11 @@ public record SimulatorOptions(
           draft.tlsPort = tls;
           draft.httpPort = http;
         });
+  }
+
+  /** The same with another port for the HTTP API over TLS. */
+  public SimulatorOptions withHttpsPort(int value) {
+    return changed(draft -> draft.httpsPort = value);
   }
 
   /** The same with a file to start from. */
@@ -129,6 +136,7 @@ public record SimulatorOptions(
     private int mqttPort;
     private int tlsPort;
     private int httpPort;
+    private int httpsPort;
     private @Nullable Path registryFile;
     private @Nullable Path caFile;
     private boolean lastEventCache;
@@ -144,6 +152,7 @@ public record SimulatorOptions(
       mqttPort = former.mqttPort;
       tlsPort = former.tlsPort;
       httpPort = former.httpPort;
+      httpsPort = former.httpsPort;
       registryFile = former.registryFile;
       caFile = former.caFile;
       lastEventCache = former.lastEventCache;
@@ -160,6 +169,7 @@ public record SimulatorOptions(
           mqttPort,
           tlsPort,
           httpPort,
+          httpsPort,
           former.domain,
           registryFile,
           caFile,

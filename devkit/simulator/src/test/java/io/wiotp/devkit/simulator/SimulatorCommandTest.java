@@ -50,6 +50,7 @@ class SimulatorCommandTest {
             "mqttPort",
             "tlsPort",
             "httpPort",
+            "httpsPort",
             "apiKey",
             "apiToken",
             "caFile");

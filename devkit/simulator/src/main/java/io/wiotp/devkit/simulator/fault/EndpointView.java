@@ -10,19 +10,42 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttWill;
+import io.wiotp.devkit.simulator.wire.Arrival;
+import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
+import io.wiotp.devkit.simulator.wire.ReadGate;
 import javax.net.ssl.SSLSession;
 
 /** What a connection says about itself, as its client said it. */
-abstract class EndpointView implements MqttEndpoint {
-  private final MqttEndpoint endpoint;
+abstract class EndpointView implements MessagingEndpoint {
+  private final MessagingEndpoint endpoint;
 
-  EndpointView(MqttEndpoint endpoint) {
+  EndpointView(MessagingEndpoint endpoint) {
     this.endpoint = endpoint;
   }
 
   /** The connection itself, past all faults. */
-  final MqttEndpoint real() {
+  final MessagingEndpoint real() {
     return endpoint;
+  }
+
+  @Override
+  public Arrival arrival() {
+    return endpoint.arrival();
+  }
+
+  @Override
+  public void superviseKeepAlive(int seconds) {
+    endpoint.superviseKeepAlive(seconds);
+  }
+
+  @Override
+  public boolean isTimedOut() {
+    return endpoint.isTimedOut();
+  }
+
+  @Override
+  public ReadGate gate() {
+    return endpoint.gate();
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.vertx.mqtt.MqttEndpoint;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.ClientIdException;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
+import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,20 +18,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Stands between the listeners and the platform: every MQTT connection goes through it. */
-final class FaultGate implements Handler<MqttEndpoint> {
+final class FaultGate implements Handler<MessagingEndpoint> {
   private static final Logger LOG = LoggerFactory.getLogger(FaultGate.class);
 
   private final FaultContext context;
-  private final Handler<MqttEndpoint> platform;
+  private final Handler<MessagingEndpoint> platform;
   private final Set<FaultyEndpoint> connections = new LinkedHashSet<>();
 
-  FaultGate(FaultContext context, Handler<MqttEndpoint> platform) {
+  FaultGate(FaultContext context, Handler<MessagingEndpoint> platform) {
     this.context = context;
     this.platform = platform;
   }
 
   @Override
-  public void handle(MqttEndpoint endpoint) {
+  public void handle(MessagingEndpoint endpoint) {
     Target client = Target.client(endpoint.clientIdentifier());
     if (!context.faults().isIdle() && strikes(endpoint, client)) {
       return;

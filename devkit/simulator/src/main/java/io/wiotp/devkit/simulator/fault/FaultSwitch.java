@@ -6,11 +6,11 @@ package io.wiotp.devkit.simulator.fault;
 
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mqtt.MqttEndpoint;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.session.ConnectedClients;
 import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.timer.Timer;
+import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,13 +28,13 @@ public final class FaultSwitch {
    * @param platform what handles a connection that no fault has taken
    */
   public FaultSwitch(
-      Timer timer, ConnectedClients clients, Spaces spaces, Handler<MqttEndpoint> platform) {
+      Timer timer, ConnectedClients clients, Spaces spaces, Handler<MessagingEndpoint> platform) {
     this.timer = timer;
     this.gate = new FaultGate(new FaultContext(faults, timer, clients, spaces), platform);
   }
 
   /** What the listeners hand their connections to. */
-  public Handler<MqttEndpoint> gate() {
+  public Handler<MessagingEndpoint> gate() {
     return gate;
   }
 

@@ -13,6 +13,7 @@ import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
 import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
 import io.wiotp.devkit.simulator.session.CloseCode;
+import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ final class FaultyEndpoint extends PassingEndpoint {
   /**
    * @param onClose called when the connection is gone
    */
-  FaultyEndpoint(MqttEndpoint endpoint, FaultContext context, Target client, Runnable onClose) {
+  FaultyEndpoint(
+      MessagingEndpoint endpoint, FaultContext context, Target client, Runnable onClose) {
     super(endpoint);
     this.context = context;
     this.client = client;

@@ -27,11 +27,12 @@ import io.vertx.mqtt.messages.codes.MqttPubRecReasonCode;
 import io.vertx.mqtt.messages.codes.MqttPubRelReasonCode;
 import io.vertx.mqtt.messages.codes.MqttSubAckReasonCode;
 import io.vertx.mqtt.messages.codes.MqttUnsubAckReasonCode;
+import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import java.util.List;
 
 /** Passes everything on; {@link FaultyEndpoint} changes what it wants to. */
 abstract class PassingEndpoint extends EndpointView {
-  PassingEndpoint(MqttEndpoint endpoint) {
+  PassingEndpoint(MessagingEndpoint endpoint) {
     super(endpoint);
   }
 

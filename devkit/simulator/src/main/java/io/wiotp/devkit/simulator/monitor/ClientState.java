@@ -10,6 +10,7 @@ import java.time.Instant;
 /**
  * What a monitoring message says of a connection (APP-20 to APP-29).
  *
+ * @param webSocket true for MQTT within WebSocket frames
  * @param user the user name; empty if there is none to show
  */
 public record ClientState(
@@ -18,5 +19,12 @@ public record ClientState(
     int port,
     boolean secure,
     int protocolVersion,
+    boolean webSocket,
     String user,
-    Instant connected) {}
+    Instant connected) {
+
+  /** The protocol in the words of monitoring messages (APP-26). */
+  public String protocol() {
+    return "mqtt" + protocolVersion + (webSocket ? "-ws" : "");
+  }
+}

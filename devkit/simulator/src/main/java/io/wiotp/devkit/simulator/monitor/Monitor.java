@@ -75,7 +75,7 @@ public final class Monitor {
             .put("ClientID", state.client().text())
             .put("Port", state.port())
             .put("Secure", state.secure())
-            .put("Protocol", "mqtt" + state.protocolVersion());
+            .put("Protocol", state.protocol());
     if (!state.user().isEmpty()) {
       members.put("User", state.user());
     }

@@ -6,7 +6,6 @@ package io.wiotp.devkit.simulator.mqtt;
 
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mqtt.MqttEndpoint;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.monitor.ClientState;
 import io.wiotp.devkit.simulator.monitor.ClientTraffic;
@@ -16,6 +15,7 @@ import io.wiotp.devkit.simulator.session.Session;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
 import io.wiotp.devkit.simulator.timer.Timer;
 import io.wiotp.devkit.simulator.topic.TopicGrammar;
+import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /** One client that is connected. Used on the event loop only. */
@@ -23,7 +23,7 @@ final class ClientConnection implements Outlet {
   /** Bytes at quality of service 0 that may wait for the socket; beyond it they are discarded. */
   private static final long MAX_UNWRITTEN = 16L * 1024 * 1024;
 
-  private final MqttEndpoint endpoint;
+  private final MessagingEndpoint endpoint;
   private final OrganizationSpace space;
   private final Session session;
   private final ClientState state;
@@ -43,7 +43,7 @@ final class ClientConnection implements Outlet {
    * @param admission for whom a gateway may publish; null for other classes
    */
   ClientConnection(
-      MqttEndpoint endpoint,
+      MessagingEndpoint endpoint,
       OrganizationSpace space,
       Session session,
       ClientState state,
@@ -64,7 +64,7 @@ final class ClientConnection implements Outlet {
     return state.client();
   }
 
-  MqttEndpoint endpoint() {
+  MessagingEndpoint endpoint() {
     return endpoint;
   }
 

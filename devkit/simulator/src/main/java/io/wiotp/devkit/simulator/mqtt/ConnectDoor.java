@@ -6,7 +6,6 @@ package io.wiotp.devkit.simulator.mqtt;
 
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.vertx.mqtt.MqttAuth;
-import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttWill;
 import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.id.ClientId;
@@ -20,6 +19,7 @@ import io.wiotp.devkit.simulator.space.OrganizationSpace;
 import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.topic.TopicException;
 import io.wiotp.devkit.simulator.topic.TopicGrammar;
+import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who may connect. */
@@ -36,7 +36,7 @@ final class ConnectDoor {
   }
 
   /** Reads the client id, or says how to refuse it (ID-18, MQ-61, MQ-62). */
-  ClientId identify(MqttEndpoint endpoint) throws ConnectException {
+  ClientId identify(MessagingEndpoint endpoint) throws ConnectException {
     if (endpoint.protocolVersion() >= MQTT_5) {
       throw new ConnectException(
           new ConnectRefusal(
@@ -58,7 +58,7 @@ final class ConnectDoor {
   }
 
   /** The organization of a client that may connect, or how to refuse it. */
-  OrganizationSpace admit(ClientId client, MqttEndpoint endpoint) throws ConnectException {
+  OrganizationSpace admit(ClientId client, MessagingEndpoint endpoint) throws ConnectException {
     OrganizationSpace space = spaces.space(client.organization());
     if (space == null) {
       throw refused("organization unknown");
@@ -84,7 +84,7 @@ final class ConnectDoor {
   }
 
   /** QS-1 to QS-8, CON-7. */
-  private static void requireSandboxRules(ClientId client, MqttEndpoint endpoint)
+  private static void requireSandboxRules(ClientId client, MessagingEndpoint endpoint)
       throws ConnectException {
     boolean permitted =
         client.clientClass() == ClientClass.DEVICE
@@ -141,7 +141,8 @@ final class ConnectDoor {
 
   /** MQ-52: the topic is right, but the role of the API key or its groups do not permit it. */
   private static void requireWillPermission(
-      ClientId client, OrganizationSpace space, MqttEndpoint endpoint) throws ConnectException {
+      ClientId client, OrganizationSpace space, MessagingEndpoint endpoint)
+      throws ConnectException {
     if (!endpoint.will().isWillFlag() || !client.clientClass().isApplication()) {
       return;
     }

@@ -4,8 +4,8 @@
  */
 package io.wiotp.devkit.simulator.mqtt;
 
+import io.netty.handler.codec.TooLongFrameException;
 import io.vertx.core.Handler;
-import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttWill;
 import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.id.ClientId;
@@ -20,13 +20,14 @@ import io.wiotp.devkit.simulator.session.Session;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
 import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.timer.Timer;
+import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Receives MQTT connections of every listener. All of it runs on one event loop. */
-public final class MqttFront implements Handler<MqttEndpoint> {
+public final class MqttFront implements Handler<MessagingEndpoint> {
   private static final Logger LOG = LoggerFactory.getLogger(MqttFront.class);
 
   private final Clock clock;
@@ -73,7 +74,7 @@ public final class MqttFront implements Handler<MqttEndpoint> {
   }
 
   @Override
-  public void handle(MqttEndpoint endpoint) {
+  public void handle(MessagingEndpoint endpoint) {
     @Nullable ClientId client = null;
     try {
       client = connectDoor.identify(endpoint);
@@ -84,7 +85,7 @@ public final class MqttFront implements Handler<MqttEndpoint> {
     }
   }
 
-  private void open(ClientId client, OrganizationSpace space, MqttEndpoint endpoint) {
+  private void open(ClientId client, OrganizationSpace space, MessagingEndpoint endpoint) {
     String key = sessionStore.key(client);
     ClientConnection earlier = connections.get(key);
     if (earlier != null) {
@@ -110,27 +111,33 @@ public final class MqttFront implements Handler<MqttEndpoint> {
 
   private void listen(String key, ClientConnection connection) {
     Session session = connection.session();
-    KeepAliveWatch watch = new KeepAliveWatch(connection.endpoint().keepAliveTimeSeconds());
-    connection
-        .endpoint()
-        .publishAutoAck(false)
-        .publishHandler(packet -> watch.seen(() -> publishDoor.accept(connection, packet)))
-        .publishReleaseHandler(id -> watch.seen(() -> release(connection, id)))
-        .publishAcknowledgeHandler(id -> watch.seen(() -> session.acknowledged(id)))
-        .publishReceivedHandler(id -> watch.seen(() -> session.receivedByClient(id)))
-        .publishCompletionHandler(id -> watch.seen(() -> session.completed(id)))
-        .subscribeHandler(packet -> watch.seen(() -> subscribeDoor.subscribe(connection, packet)))
-        .unsubscribeHandler(
-            packet -> watch.seen(() -> subscribeDoor.unsubscribe(connection, packet)))
-        .pingHandler(nothing -> watch.seen(() -> {}))
+    MessagingEndpoint endpoint = connection.endpoint();
+    endpoint.publishAutoAck(false);
+    endpoint
+        .publishHandler(packet -> publishDoor.accept(connection, packet))
+        .publishReleaseHandler(id -> release(connection, id))
+        .publishAcknowledgeHandler(session::acknowledged)
+        .publishReceivedHandler(session::receivedByClient)
+        .publishCompletionHandler(session::completed)
+        .subscribeHandler(packet -> subscribeDoor.subscribe(connection, packet))
+        .unsubscribeHandler(packet -> subscribeDoor.unsubscribe(connection, packet))
+        .pingHandler(nothing -> {})
         .disconnectHandler(nothing -> connection.ended(CloseCode.COMPLETED))
-        .exceptionHandler(failure -> connection.ended(CloseCode.DATA_NOT_VALID))
+        .exceptionHandler(failure -> connection.ended(codeOf(failure)))
         .closeHandler(
             nothing -> {
               connection.ended(
-                  watch.isOverdue() ? CloseCode.TIMED_OUT : CloseCode.CLOSED_BY_CLIENT);
+                  endpoint.isTimedOut() ? CloseCode.TIMED_OUT : CloseCode.CLOSED_BY_CLIENT);
               finish(key, connection);
             });
+    endpoint.superviseKeepAlive(
+        KeepAlive.effective(connection.client(), endpoint.keepAliveTimeSeconds()));
+  }
+
+  private static CloseCode codeOf(Throwable failure) {
+    return failure instanceof TooLongFrameException
+        ? CloseCode.MESSAGE_TOO_LARGE
+        : CloseCode.DATA_NOT_VALID;
   }
 
   private static void release(ClientConnection connection, int packetId) {
@@ -158,7 +165,8 @@ public final class MqttFront implements Handler<MqttEndpoint> {
         connection.space().router(), connection.state(), known, connection.traffic());
   }
 
-  private void refuse(@Nullable ClientId client, MqttEndpoint endpoint, ConnectRefusal refusal) {
+  private void refuse(
+      @Nullable ClientId client, MessagingEndpoint endpoint, ConnectRefusal refusal) {
     ledger.refused(refusal.code().number());
     LOG.info(
         "{} refused: {} {}",
@@ -179,14 +187,14 @@ public final class MqttFront implements Handler<MqttEndpoint> {
   }
 
   /** Only for devices that are registered: strangers could fill the memory otherwise. */
-  private void monitorRefusal(ClientId client, MqttEndpoint endpoint, CloseCode code) {
+  private void monitorRefusal(ClientId client, MessagingEndpoint endpoint, CloseCode code) {
     OrganizationSpace space = connectDoor.spaceOfRegistered(client);
     if (space != null) {
       monitor.refused(space.router(), state(client, endpoint), code);
     }
   }
 
-  private ClientState state(ClientId client, MqttEndpoint endpoint) {
+  private ClientState state(ClientId client, MessagingEndpoint endpoint) {
     boolean showUser = client.clientClass().isApplication() && endpoint.auth() != null;
     return new ClientState(
         client,
@@ -194,6 +202,7 @@ public final class MqttFront implements Handler<MqttEndpoint> {
         endpoint.localAddress().port(),
         endpoint.isSsl(),
         endpoint.protocolVersion(),
+        endpoint.arrival().webSocket(),
         showUser ? endpoint.auth().getUsername() : "",
         clock.instant());
   }

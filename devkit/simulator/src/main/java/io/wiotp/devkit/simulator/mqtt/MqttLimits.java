@@ -12,13 +12,15 @@ import java.time.Duration;
  * Bounds that the platform sets.
  *
  * @param attached what bounds a gateway in speaking for other devices
+ * @param firstPacket how long a connection may take for its first whole packet (MQ-67)
  */
 public record MqttLimits(
     SessionLimits device,
     SessionLimits gateway,
     SessionLimits application,
     SessionLimits sharedApplication,
-    GatewayLimits attached) {
+    GatewayLimits attached,
+    Duration firstPacket) {
 
   /** The platform's figures (MQ-12, MQ-14, MQ-27, MQ-28, GW-11). */
   public static MqttLimits platform() {
@@ -29,12 +31,18 @@ public record MqttLimits(
         new SessionLimits(50, 10, 500, commands),
         new SessionLimits(5_000, 2_000, 500, events),
         new SessionLimits(50_000, 2_000, 500, events),
-        GatewayLimits.platform());
+        GatewayLimits.platform(),
+        Duration.ofSeconds(30));
   }
 
   /** The same with other bounds for gateways. */
   public MqttLimits withAttached(GatewayLimits limits) {
-    return new MqttLimits(device, gateway, application, sharedApplication, limits);
+    return new MqttLimits(device, gateway, application, sharedApplication, limits, firstPacket);
+  }
+
+  /** The same with another patience for the first packet. */
+  public MqttLimits withFirstPacket(Duration value) {
+    return new MqttLimits(device, gateway, application, sharedApplication, attached, value);
   }
 
   SessionLimits of(ClientClass clientClass) {
