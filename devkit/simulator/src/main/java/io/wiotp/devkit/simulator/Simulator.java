@@ -51,6 +51,7 @@ public final class Simulator implements AutoCloseable {
   private final MqttFront mqtt;
   private final EventLoop loop;
   private final FaultControl faults;
+  private final Administration administration;
   private final Listeners listeners;
   private final AuthorityFile authorityFile;
 
@@ -76,7 +77,9 @@ public final class Simulator implements AutoCloseable {
     ServerCertificate certificate =
         new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
     Router http = Router.router(loop.vertx());
-    new RestApi(population.registry(), spaces, mqtt.clients(), options.clock()).mount(http);
+    RestApi rest = new RestApi(population.registry(), spaces, mqtt.clients(), options.clock());
+    rest.mount(http);
+    this.administration = new Administration(loop, organization, secrets, rest.rate());
     new LedgerRoutes(ledger).mount(http);
     new StatusPage(organization, mqtt.clients(), ledger).mount(http);
     FaultSwitch faultSwitch = new FaultSwitch(loop::after, mqtt.clients(), spaces, mqtt);
@@ -151,6 +154,11 @@ public final class Simulator implements AutoCloseable {
   /** What goes wrong on demand (SIM-43). */
   public FaultControl faults() {
     return faults;
+  }
+
+  /** API keys, roles, resource groups and quotas. */
+  public Administration administration() {
+    return administration;
   }
 
   /** The ready line as an ordered map: a caller may add members before it prints it. */

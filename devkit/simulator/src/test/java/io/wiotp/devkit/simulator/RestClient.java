@@ -48,15 +48,20 @@ final class RestClient {
     return send("PUT", path, body.encode());
   }
 
-  Answer send(String method, String path, String body) throws IOException, InterruptedException {
-    return raw(method, "/api/v0002" + path, body);
+  Answer send(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    return raw(method, "/api/v0002" + path, body, headers);
   }
 
-  Answer raw(String method, String path, String body) throws IOException, InterruptedException {
+  Answer raw(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(10))
             .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     if (user != null) {
       byte[] pair = (user + ":" + token).getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));

@@ -93,6 +93,17 @@ final class RunningPlatform implements BeforeAllCallback, AfterAllCallback, Afte
     return client;
   }
 
+  RestClient rest(String user, String token) {
+    return new RestClient(simulator.httpPort(), user, token);
+  }
+
+  /** An application that connects with another key. */
+  TestClient application(Credentials key) throws MqttException {
+    TestClient client = client("a:" + ORG + ":app-" + count.incrementAndGet());
+    client.connect(TestClient.options(key.apiKey(), key.apiToken()));
+    return client;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     simulator = Simulator.start(options);

@@ -57,6 +57,18 @@ final class TestClient implements AutoCloseable, MqttCallback {
     return this;
   }
 
+  /** Subscribes at quality of service 0 and says what was granted, 0x80 for a refusal. */
+  int granted(String filter) throws MqttException {
+    try {
+      return client.subscribeWithResponse(filter, 0).getGrantedQos()[0];
+    } catch (MqttException e) {
+      if (e.getReasonCode() == MqttException.REASON_CODE_SUBSCRIBE_FAILED) {
+        return 0x80;
+      }
+      throw e;
+    }
+  }
+
   void publish(String topic, String payload, int qos) throws MqttException {
     client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), qos, false);
   }

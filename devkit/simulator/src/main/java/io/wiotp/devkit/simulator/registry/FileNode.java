@@ -72,6 +72,25 @@ record FileNode(String place, JsonObject members) {
     return new DeviceKey(node.required("typeId"), node.required("deviceId"));
   }
 
+  /** The strings of an array; none if the array is missing. */
+  List<String> texts(String name) throws RegistryFileException {
+    Object value = members.getValue(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof JsonArray array)) {
+      throw error(name, "must be an array, not " + value);
+    }
+    List<String> texts = new ArrayList<>();
+    for (Object element : array) {
+      if (!(element instanceof String text)) {
+        throw error(name, "must be an array of strings, not " + value);
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
   /** The objects of an array; none if the array is missing. */
   List<FileNode> each(String name) throws RegistryFileException {
     Object value = members.getValue(name);

@@ -13,8 +13,10 @@ import static io.wiotp.devkit.simulator.registry.Permission.RECEIVE_COMMANDS;
 import static io.wiotp.devkit.simulator.registry.Permission.RECEIVE_EVENTS;
 import static io.wiotp.devkit.simulator.registry.Permission.SEND_EVENTS;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,11 @@ public enum KeyRole {
 
   public boolean permits(Permission permission) {
     return permissions.contains(permission);
+  }
+
+  /** The words of all roles, for error messages. */
+  public static String words() {
+    return Arrays.stream(values()).map(KeyRole::word).collect(Collectors.joining(", "));
   }
 
   /** The role of that word; null if there is none. */

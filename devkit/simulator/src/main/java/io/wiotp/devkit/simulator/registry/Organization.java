@@ -57,6 +57,11 @@ public final class Organization {
     maxDevices = registeredDevices;
   }
 
+  /** How many more devices can be registered. */
+  public int roomForDevices() {
+    return Math.max(0, maxDevices - devices.size());
+  }
+
   public Collection<DeviceType> types() {
     return List.copyOf(types.values());
   }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,8 @@ public final class RegistryFile {
     try {
       JsonObject json = new JsonObject(Files.readString(file));
       return new RegistryFile(
-          new FileNode("", json).allowing(Set.of("organization", "types", "devices", "apiKeys")));
+          new FileNode("", json)
+              .allowing(Set.of("organization", "types", "devices", "groups", "apiKeys")));
     } catch (IOException e) {
       throw new RegistryFileException("can not be read: " + e, e);
     } catch (DecodeException e) {
@@ -77,24 +77,13 @@ public final class RegistryFile {
     for (FileNode device : root.each("devices")) {
       addDevice(organization, device);
     }
-    apiKeys(organization.id()).forEach(organization::putApiKey);
+    apiKeys(organization.id());
+    new AccessFile(root).fill(organization);
   }
 
   /** API keys with their tokens, in the order of the file. */
   public Map<String, String> apiKeys(String organization) throws RegistryFileException {
-    Map<String, String> keys = new LinkedHashMap<>();
-    for (FileNode node : root.each("apiKeys")) {
-      node.allowing(Set.of("key", "token"));
-      String key = node.required("key");
-      if (!key.matches("a-" + organization + "-[A-Za-z0-9]{10}")) {
-        throw node.error(
-            "key", "must be a-" + organization + "-<10 letters or digits>, not '" + key + "'");
-      }
-      if (keys.put(key, node.required("token")) != null) {
-        throw node.error("key", "is there twice: '" + key + "'");
-      }
-    }
-    return keys;
+    return new AccessFile(root).keys(organization);
   }
 
   private static void addType(Organization organization, FileNode node, Instant now)

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.registry.Organization;
+import java.util.List;
 import java.util.Set;
 
 /** One authenticated request. */
@@ -44,6 +45,11 @@ record ApiCall(RoutingContext context, Caller caller) {
 
   RequestBody body(Set<String> known) {
     return RequestBody.of(context, known);
+  }
+
+  /** The objects of a body that is an array (REST-22). */
+  List<RequestBody> bodies(Set<String> known) {
+    return RequestBody.listOf(context, known);
   }
 
   void answer(int status, JsonObject json) {

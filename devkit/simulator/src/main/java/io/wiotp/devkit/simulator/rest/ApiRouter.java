@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wiotp.devkit.simulator.registry.RegistryException;
+import java.util.Set;
 
 /** Binds paths below the API's base to their handlers. */
 final class ApiRouter {
@@ -15,6 +16,8 @@ final class ApiRouter {
   static final String BASE = "/api/v0002";
 
   private static final String CALLER = "caller";
+
+  private static final Set<String> DEVICE = Set.of("typeId", "deviceId");
 
   private final Router router;
 
@@ -54,8 +57,13 @@ final class ApiRouter {
 
   private static void run(RoutingContext context, Endpoint endpoint) {
     Caller caller = context.get(CALLER);
+    ApiCall call = new ApiCall(context, caller);
+    if (caller.gateway() == null && context.pathParams().keySet().containsAll(DEVICE)) {
+      // An API key with groups is kept from the other devices whatever it asks of them (APP-8).
+      caller.requireReadable(call.device());
+    }
     try {
-      endpoint.handle(new ApiCall(context, caller));
+      endpoint.handle(call);
     } catch (RegistryException e) {
       throw ApiException.of(e);
     }

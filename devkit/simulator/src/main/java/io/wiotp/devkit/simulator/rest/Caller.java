@@ -6,6 +6,8 @@ package io.wiotp.devkit.simulator.rest;
 
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.registry.GatewayRights;
+import io.wiotp.devkit.simulator.registry.KeyRights;
+import io.wiotp.devkit.simulator.registry.Permission;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,32 @@ record Caller(OrganizationSpace space, String name, @Nullable DeviceKey gateway)
     }
   }
 
-  /** A gateway reads of itself and its group (GW-6). */
+  /**
+   * The role of an API key has to permit the request (REST-3); gateways have rules of their own.
+   */
+  void require(Permission permission) {
+    KeyRights key = key();
+    if (key != null && !key.permits(permission)) {
+      throw forbidden();
+    }
+  }
+
+  /** False for a device outside the resource groups of the caller (GW-6, APP-8). */
+  boolean sees(DeviceKey device) {
+    KeyRights key = key();
+    GatewayRights rights = rights();
+    return (key == null || key.covers(device)) && (rights == null || rights.covers(device));
+  }
+
+  /**
+   * A gateway reads of itself and its groups (GW-6). To an API key with groups the other devices
+   * are as if they were not there (APP-8).
+   */
   void requireReadable(DeviceKey device) {
+    KeyRights key = key();
+    if (key != null && !key.covers(device)) {
+      throw ApiException.of(404, "There is no such device.");
+    }
     GatewayRights rights = rights();
     if (rights != null && !rights.covers(device)) {
       throw forbidden();
@@ -44,6 +70,10 @@ record Caller(OrganizationSpace space, String name, @Nullable DeviceKey gateway)
     if (rights != null && !rights.mayRegister()) {
       throw forbidden();
     }
+  }
+
+  private @Nullable KeyRights key() {
+    return gateway == null ? space.organization().access().key(name) : null;
   }
 
   private @Nullable GatewayRights rights() {

@@ -5,16 +5,12 @@
 package io.wiotp.devkit.simulator.rest;
 
 import io.vertx.core.json.JsonObject;
-import io.wiotp.devkit.simulator.id.ClientClass;
-import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.registry.Device;
 import io.wiotp.devkit.simulator.registry.DeviceClass;
 import io.wiotp.devkit.simulator.registry.DeviceDraft;
 import io.wiotp.devkit.simulator.registry.Registered;
 import io.wiotp.devkit.simulator.registry.RegistryException;
-import io.wiotp.devkit.simulator.session.CloseCode;
-import io.wiotp.devkit.simulator.session.ConnectedClients;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +41,10 @@ final class DeviceRoutes {
           "-typeId,deviceId", Comparator.comparing(Device::key).reversed(),
           "-deviceId", BY_DEVICE_ID.reversed());
 
-  private final ConnectedClients clients;
+  private final DeviceRemoval removal;
 
-  DeviceRoutes(ConnectedClients clients) {
-    this.clients = clients;
+  DeviceRoutes(DeviceRemoval removal) {
+    this.removal = removal;
   }
 
   void mount(ApiRouter router) {
@@ -88,7 +84,11 @@ final class DeviceRoutes {
           "_sort must be deviceId or typeId,deviceId, with - before it to turn the order.");
     }
     List<Device> devices =
-        call.organization().devices().stream().filter(wanted).sorted(order).toList();
+        call.organization().devices().stream()
+            .filter(wanted)
+            .filter(device -> call.caller().sees(device.key()))
+            .sorted(order)
+            .toList();
     call.answer(200, call.page().write(devices, call.json()::device));
   }
 
@@ -160,14 +160,7 @@ final class DeviceRoutes {
   private void remove(ApiCall call) throws RegistryException {
     DeviceKey key = call.device();
     call.caller().requireWritable(key);
-    call.organization().removeDevice(key);
-    for (ClientClass clientClass : List.of(ClientClass.DEVICE, ClientClass.GATEWAY)) {
-      String clientId = ClientId.format(clientClass, call.organization().id(), key);
-      clients.disconnect(clientId, CloseCode.CLOSED_BY_ADMINISTRATOR);
-      call.caller().space().forget(clientId);
-    }
-    call.caller().space().lastEvents().forget(key);
-    call.caller().space().management().forget(key);
+    removal.remove(call.caller().space(), key);
     call.answerEmpty(204);
   }
 

@@ -4,11 +4,19 @@
  */
 package io.wiotp.devkit.simulator.rest;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.json.JsonDocument;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object of a request, read member by member; whatever is wrong is a 400 (REST-3). */
@@ -29,6 +37,9 @@ final class RequestBody {
       Set.of(
           "longitude", "latitude", "elevation", "accuracy", "measuredDateTime", "updatedDateTime");
 
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", CASE_INSENSITIVE);
+
   private final JsonObject members;
 
   private RequestBody(JsonObject members) {
@@ -41,21 +52,83 @@ final class RequestBody {
    * @param known members that may be there
    */
   static RequestBody of(RoutingContext request, Set<String> known) {
-    Buffer buffer = request.body().buffer();
-    if (buffer == null || buffer.length() == 0) {
-      throw ApiException.invalid("The request has no body.");
-    }
+    return of(buffer(request), known);
+  }
+
+  /** Reads one JSON object. */
+  static RequestBody of(Buffer buffer, Set<String> known) {
     JsonDocument document = JsonDocument.read(buffer);
     if (document.fault() != null) {
       throw ApiException.invalid("The body can not be read: " + document.fault());
     }
-    requireKnown("the body", document.members(), known);
-    return new RequestBody(document.members());
+    return of("the body", document.members(), known);
+  }
+
+  /** Reads the body of a request that is an array of objects, at least one. */
+  static List<RequestBody> listOf(RoutingContext request, Set<String> known) {
+    return listOf(buffer(request), known);
+  }
+
+  /** Reads a JSON array of objects, at least one. */
+  static List<RequestBody> listOf(Buffer buffer, Set<String> known) {
+    try {
+      JsonArray array = new JsonArray(buffer);
+      if (array.isEmpty()) {
+        throw ApiException.invalid("The body is an empty array.");
+      }
+      return list("the body", array, known);
+    } catch (DecodeException | ClassCastException e) {
+      throw ApiException.invalid("The body is not a JSON array.");
+    }
+  }
+
+  private static List<RequestBody> list(String place, JsonArray array, Set<String> known) {
+    List<RequestBody> bodies = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String element = place + "[" + i + "]";
+      if (!(array.getValue(i) instanceof JsonObject members)) {
+        throw ApiException.invalid(element + " must be an object.");
+      }
+      bodies.add(of(element, members, known));
+    }
+    return bodies;
+  }
+
+  private static RequestBody of(String place, JsonObject members, Set<String> known) {
+    requireKnown(place, members, known);
+    return new RequestBody(members);
+  }
+
+  /** The body as it came; it has to say that it is JSON, or nothing (REST-2). */
+  private static Buffer buffer(RoutingContext request) {
+    String type = request.request().getHeader("Content-Type");
+    if (type != null && !JSON.matcher(type).matches()) {
+      throw ApiException.invalid("The Content-Type must be application/json.");
+    }
+    Buffer buffer = request.body().buffer();
+    if (buffer == null || buffer.length() == 0) {
+      throw ApiException.invalid("The request has no body.");
+    }
+    return buffer;
   }
 
   /** All members as they were sent. */
   JsonObject members() {
     return members;
+  }
+
+  /** The objects of an array; an error if it is missing. */
+  List<RequestBody> each(String name, Set<String> known) {
+    JsonArray array = member(name, JsonArray.class, "an array");
+    if (array == null) {
+      throw ApiException.invalid(name + " is missing.");
+    }
+    return list(name, array, known);
+  }
+
+  /** The device that the members {@code typeId} and {@code deviceId} name. */
+  DeviceKey device() {
+    return new DeviceKey(requiredText("typeId"), requiredText("deviceId"));
   }
 
   String requiredText(String name) {

@@ -27,14 +27,26 @@ public final class RestApi {
   private final CacheRoutes cache;
   private final ManagementRoutes management;
   private final DiagnosticRoutes diagnostics;
+  private final BulkRoutes bulk;
+  private final AccessRoutes access;
+  private final CallRate rate;
 
   public RestApi(Registry registry, Spaces spaces, ConnectedClients clients, Clock clock) {
     this.authenticator = new Authenticator(registry, spaces);
     this.types = new TypeRoutes(clock);
-    this.devices = new DeviceRoutes(clients);
+    DeviceRemoval removal = new DeviceRemoval(clients);
+    this.devices = new DeviceRoutes(removal);
     this.cache = new CacheRoutes();
     this.management = new ManagementRoutes(clock);
     this.diagnostics = new DiagnosticRoutes();
+    this.bulk = new BulkRoutes(removal);
+    this.access = new AccessRoutes();
+    this.rate = new CallRate(clock);
+  }
+
+  /** How many calls an organization may make. */
+  public CallRate rate() {
+    return rate;
   }
 
   /** Adds the API to the router of the HTTP port, with its way to answer errors. */
@@ -47,6 +59,8 @@ public final class RestApi {
     cache.mount(api);
     management.mount(api);
     diagnostics.mount(api);
+    bulk.mount(api);
+    access.mount(api);
     router.route(ApiRouter.BASE + "/*").failureHandler(RestApi::failed);
     router.errorHandler(404, context -> fail(context, 404, "There is no such resource."));
     // The platform counts a wrong method as forbidden (REST-3).
@@ -58,6 +72,11 @@ public final class RestApi {
 
   private void authenticate(RoutingContext context) {
     Caller caller = authenticator.authenticate(context.request().getHeader("Authorization"));
+    if (!rate.admits(caller.space().organization().id())) {
+      throw ApiException.of(429, "The organization made too many calls in this second.");
+    }
+    String path = context.normalizedPath().substring(ApiRouter.BASE.length());
+    caller.require(RolePolicy.of(context.request().method(), path));
     ApiRouter.remember(context, caller);
     context.next();
   }

@@ -53,6 +53,28 @@ class RegistryFileTest {
     assertThat(file.apiKeys("acme01")).isEqualTo(Map.of("a-acme01-0123456789", "key-token"));
   }
 
+  @Test
+  @DisplayName("APP-8 MQ-77 a file limits API keys to roles and resource groups")
+  void access() throws Exception {
+    RegistryFile file =
+        read(
+            """
+            {"types": [{"id": "pump"}],
+             "devices": [{"typeId": "pump", "deviceId": "p07"},
+                         {"typeId": "pump", "deviceId": "p08"}],
+             "groups": [{"id": "north", "devices": [{"typeId": "pump", "deviceId": "p07"}]}],
+             "apiKeys": [{"key": "a-acme01-0123456789", "token": "key-token",
+                          "roles": ["visualization", "device"], "groups": ["north"]}]}
+            """);
+    file.fill(organization, clock);
+    KeyRights rights = organization.access().key("a-acme01-0123456789");
+    assertThat(rights.permits(Permission.READ)).isTrue();
+    assertThat(rights.permits(Permission.SEND_EVENTS)).isTrue();
+    assertThat(rights.permits(Permission.SEND_COMMANDS)).isFalse();
+    assertThat(rights.covers(new DeviceKey("pump", "p07"))).isTrue();
+    assertThat(rights.covers(new DeviceKey("pump", "p08"))).isFalse();
+  }
+
   @ParameterizedTest(name = "{0}")
   @DisplayName("an error names member, value and rule")
   @CsvSource(
@@ -60,7 +82,17 @@ class RegistryFileTest {
       value = {
         "{\"organization\":\"a b\"}|organization must be 1 to 36 characters",
         "{\"organization\":7}|organization must be a string, not 7",
-        "{\"colour\":1}|colour is not known here; known are apiKeys, devices, organization, types",
+        "{\"colour\":1}|colour is not known here; known are apiKeys, devices, groups, organization",
+        "{\"groups\":[{}]}|groups[0].id is missing",
+        "{\"groups\":[{\"id\":\"g\"},{\"id\":\"g\"}]}|groups[1].id is refused",
+        "{\"groups\":[{\"id\":\"g\",\"devices\":[{\"typeId\":\"t\",\"deviceId\":\"d\"}]}]}"
+            + "|groups[0].devices[0].deviceId names no device of this file: t/d",
+        "{\"apiKeys\":[{\"key\":\"a-acme01-0123456789\",\"token\":\"t\",\"roles\":[\"king\"]}]}"
+            + "|apiKeys[0].roles must be of standard, operations",
+        "{\"apiKeys\":[{\"key\":\"a-acme01-0123456789\",\"token\":\"t\",\"roles\":\"x\"}]}"
+            + "|apiKeys[0].roles must be an array",
+        "{\"apiKeys\":[{\"key\":\"a-acme01-0123456789\",\"token\":\"t\",\"groups\":[\"g\"]}]}"
+            + "|apiKeys[0].groups is refused: There is no resource group g",
         "{\"types\":{}}|types must be an array",
         "{\"types\":[1]}|types[0] must be an object, not 1",
         "{\"types\":[{}]}|types[0].id is missing",
