@@ -32,9 +32,18 @@ final class CommandProcess implements AutoCloseable {
   }
 
   static CommandProcess gateway(String... options) throws IOException {
+    return gatewayWith(List.of(), options);
+  }
+
+  /**
+   * @param jvm further options of the Java machine
+   */
+  static CommandProcess gatewayWith(List<String> jvm, String... options) throws IOException {
     Path target = Build.ROOT.resolve("devkit/gateway/target");
+    List<String> all = new ArrayList<>(jvm);
+    all.add("-Xmx64m");
     return start(
-        "-Xmx64m",
+        all,
         target.resolve("wiotp-gateway.jar") + ":" + target.resolve("lib") + "/*",
         List.of("io.wiotp.devkit.gateway.Main"),
         options);
@@ -43,17 +52,17 @@ final class CommandProcess implements AutoCloseable {
   private static CommandProcess cli(String command, String... options) throws IOException {
     Path target = Build.ROOT.resolve("devkit/cli/target");
     return start(
-        "-Xmx256m",
+        List.of("-Xmx256m"),
         target.resolve("wiotp-cli.jar") + ":" + target.resolve("lib") + "/*",
         List.of("io.wiotp.devkit.cli.Main", command),
         options);
   }
 
   private static CommandProcess start(
-      String heap, String classPath, List<String> main, String... options) throws IOException {
+      List<String> jvm, String classPath, List<String> main, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(heap);
+    command.addAll(jvm);
     command.add("-XX:+UseSerialGC");
     command.add("-Dwiotp.home=" + Build.ROOT);
     command.add("-cp");
@@ -76,6 +85,11 @@ final class CommandProcess implements AutoCloseable {
   /** As the shell's kill does. */
   void terminate() {
     process.destroy();
+  }
+
+  /** At once, without any chance to tidy up. */
+  void kill() {
+    process.destroyForcibly();
   }
 
   int exitStatus() {

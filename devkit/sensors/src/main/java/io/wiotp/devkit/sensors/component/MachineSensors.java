@@ -7,6 +7,8 @@ package io.wiotp.devkit.sensors.component;
 import io.wiotp.devkit.sensors.emission.Emission;
 import io.wiotp.devkit.sensors.emission.Sampling;
 import io.wiotp.devkit.sensors.hardware.OshiHardware;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,6 +18,7 @@ import org.eclipse.kura.wire.WireEmitter;
 import org.eclipse.kura.wire.WireHelperService;
 import org.eclipse.kura.wire.WireSupport;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -51,6 +54,9 @@ public final class MachineSensors
     implements WireEmitter, ConfigurableComponent, Supplier<Map<String, Long>> {
   static final String PID = "io.wiotp.devkit.sensors.MachineSensors";
 
+  /** Framework property: a file to note every event in that the wire has taken; for tests. */
+  static final String JOURNAL = "wiotp.sensors.journal";
+
   private static final Logger LOG = LoggerFactory.getLogger(MachineSensors.class);
 
   private final WireSupport wires;
@@ -59,16 +65,22 @@ public final class MachineSensors
   @Activate
   @SuppressWarnings("unchecked")
   public MachineSensors(
-      ComponentContext context, @Reference WireHelperService helper, SensorsOcd ocd) {
+      ComponentContext context, @Reference WireHelperService helper, SensorsOcd ocd)
+      throws IOException {
     this.wires =
         helper.newWireSupport(
             this, (ServiceReference<WireComponent>) context.getServiceReference());
-    this.emission =
-        new Emission(
-            new Sampling(() -> new OshiHardware(Clock.systemUTC())),
-            records -> wires.emit(records));
+    this.emission = emission(context.getBundleContext());
     apply(ocd);
     emission.start();
+  }
+
+  private Emission emission(@Nullable BundleContext framework) throws IOException {
+    Sampling sampling = new Sampling(() -> new OshiHardware(Clock.systemUTC()));
+    String journal = framework == null ? null : framework.getProperty(JOURNAL);
+    return journal == null
+        ? new Emission(sampling, records -> wires.emit(records))
+        : Emission.journaled(sampling, records -> wires.emit(records), Path.of(journal));
   }
 
   /** Kura calls it after each registration: the same rate again changes nothing. */

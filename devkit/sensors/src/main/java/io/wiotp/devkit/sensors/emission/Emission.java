@@ -5,6 +5,8 @@
 package io.wiotp.devkit.sensors.emission;
 
 import io.wiotp.devkit.sensors.hardware.Measured;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,14 @@ public final class Emission implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Emission.class);
   private static final long STOP_TIMEOUT_MILLIS = 10_000;
 
+  /** Each run of a journal numbers its events from a base of its own. */
+  static final long RUN = 1_000_000;
+
   private final Sampling sampling;
   private final Consumer<List<WireRecord>> wire;
   private final LongSupplier nanoTime;
-  private final Records records = new Records();
+  private final Records records;
+  private final @Nullable AcceptanceJournal journal;
   private final Thread thread = new Thread(this::run, "wiotp-sensors-emit");
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -48,13 +54,25 @@ public final class Emission implements AutoCloseable {
    * @param wire takes one envelope's records
    */
   public Emission(Sampling sampling, Consumer<List<WireRecord>> wire) {
-    this(sampling, wire, System::nanoTime);
+    this(sampling, wire, System::nanoTime, null);
   }
 
-  Emission(Sampling sampling, Consumer<List<WireRecord>> wire, LongSupplier nanoTime) {
+  /** The same, and writes to a file which events the wire has taken. */
+  public static Emission journaled(Sampling sampling, Consumer<List<WireRecord>> wire, Path journal)
+      throws IOException {
+    return new Emission(sampling, wire, System::nanoTime, AcceptanceJournal.open(journal));
+  }
+
+  Emission(
+      Sampling sampling,
+      Consumer<List<WireRecord>> wire,
+      LongSupplier nanoTime,
+      @Nullable AcceptanceJournal journal) {
     this.sampling = sampling;
     this.wire = wire;
     this.nanoTime = nanoTime;
+    this.journal = journal;
+    this.records = new Records(journal == null ? 0 : journal.run() * RUN);
     thread.setDaemon(true);
   }
 
@@ -142,8 +160,11 @@ public final class Emission implements AutoCloseable {
     }
     try {
       wire.accept(envelope);
+      if (journal != null) {
+        journal.accepted(envelope);
+      }
       failed = false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | IOException e) {
       if (!failed) {
         LOG.error("records could not be emitted", e);
       }
@@ -176,5 +197,8 @@ public final class Emission implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     sampling.close();
+    if (journal != null) {
+      journal.close();
+    }
   }
 }

@@ -21,6 +21,18 @@ final class Records {
   private static final int MAX_NAME = 36;
 
   private final Map<String, Long> last = new ConcurrentHashMap<>();
+  private final long base;
+
+  Records() {
+    this(0);
+  }
+
+  /**
+   * @param base the number before the first
+   */
+  Records(long base) {
+    this.base = base;
+  }
 
   WireRecord next(Measured measured) {
     String asset = assetName(measured);
@@ -33,7 +45,7 @@ final class Records {
     measured
         .channels()
         .forEach((name, value) -> properties.put(name, TypedValues.newTypedValue(value)));
-    long sequence = last.merge(asset, 1L, Long::sum);
+    long sequence = last.merge(asset, base + 1, (before, first) -> before + 1);
     properties.put("sequence", TypedValues.newLongValue(sequence));
     properties.put("assetTimestamp", TypedValues.newLongValue(measured.millis()));
     return new WireRecord(properties);

@@ -28,7 +28,8 @@ class MachineSensorsTest {
   private final Queue<WireRecord> emitted = new ConcurrentLinkedQueue<>();
 
   @Test
-  void valuesOfThisMachineFlowOnceThereIsAWireAndARateAndTheCountIsExactAtTheEnd() {
+  void valuesOfThisMachineFlowOnceThereIsAWireAndARateAndTheCountIsExactAtTheEnd()
+      throws Exception {
     MachineSensors sensors = new MachineSensors(mock(ComponentContext.class), helper(), rate(0));
     try {
       sensors.modified(rate(500));
@@ -45,7 +46,7 @@ class MachineSensorsTest {
   }
 
   @Test
-  void aRateOutsideItsRuleIsSilenceAndNoFailure(ExpectedLogs logs) {
+  void aRateOutsideItsRuleIsSilenceAndNoFailure(ExpectedLogs logs) throws Exception {
     logs.expectError("the sensors are silent: option rate");
     MachineSensors sensors = new MachineSensors(mock(ComponentContext.class), helper(), rate(-1));
     sensors.consumersConnected(new Wire[] {mock(Wire.class)});
