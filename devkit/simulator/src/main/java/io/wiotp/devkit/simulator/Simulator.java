@@ -4,6 +4,7 @@
  */
 package io.wiotp.devkit.simulator;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
 import io.wiotp.devkit.simulator.fault.FaultControl;
 import io.wiotp.devkit.simulator.fault.FaultRoutes;
@@ -13,8 +14,9 @@ import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.FindingList;
 import io.wiotp.devkit.simulator.ledger.Ledger;
 import io.wiotp.devkit.simulator.mqtt.MqttFront;
-import io.wiotp.devkit.simulator.observe.PlatformObserver;
-import io.wiotp.devkit.simulator.page.StatusPage;
+import io.wiotp.devkit.simulator.page.Feed;
+import io.wiotp.devkit.simulator.page.LivePage;
+import io.wiotp.devkit.simulator.page.Section;
 import io.wiotp.devkit.simulator.registry.DeviceClass;
 import io.wiotp.devkit.simulator.registry.DeviceDraft;
 import io.wiotp.devkit.simulator.registry.DeviceType;
@@ -64,6 +66,7 @@ public final class Simulator implements AutoCloseable {
     this.secrets = population.secrets();
     this.ledger = ledger;
     this.loop = loop;
+    Feed feed = new Feed(organization.id(), options.clock());
     Spaces spaces =
         new Spaces(
             population.registry(),
@@ -71,9 +74,7 @@ public final class Simulator implements AutoCloseable {
             options.lastEventCache(),
             loop::after,
             ledger.findings());
-    this.mqtt =
-        new MqttFront(
-            spaces, ledger, PlatformObserver.NONE, options.clock(), options.limits(), loop::after);
+    this.mqtt = new MqttFront(spaces, ledger, feed, options.clock(), options.limits(), loop::after);
     ServerCertificate certificate =
         new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
     Router http = Router.router(loop.vertx());
@@ -81,10 +82,21 @@ public final class Simulator implements AutoCloseable {
     rest.mount(http);
     this.administration = new Administration(loop, organization, secrets, rest.rate());
     new LedgerRoutes(ledger).mount(http);
-    new StatusPage(organization, mqtt.clients(), ledger).mount(http);
     FaultSwitch faultSwitch = new FaultSwitch(loop::after, mqtt.clients(), spaces, mqtt);
     this.faults = new FaultControl(faultSwitch, loop::call);
     new FaultRoutes(faultSwitch).mount(http);
+    new LivePage(
+            spaces.space(organization),
+            mqtt.clients(),
+            ledger,
+            feed,
+            List.of(
+                Section.findings(ledger.findings()),
+                new Section("faults", () -> new JsonArray(faultSwitch.list()))),
+            options.host(),
+            options.clock(),
+            loop::after)
+        .mount(http);
     this.listeners =
         Listeners.open(loop, options, certificate, new FrontDesk(faultSwitch.gate(), ledger), http);
     this.authorityFile = AuthorityFile.write(options.caFile(), certificate.authority());

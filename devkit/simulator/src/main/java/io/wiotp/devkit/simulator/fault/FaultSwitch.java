@@ -75,7 +75,8 @@ public final class FaultSwitch {
     return fault == null ? null : fault.json();
   }
 
-  List<JsonObject> list() {
+  /** What is on, and what it did so far. */
+  public List<JsonObject> list() {
     return faults.json();
   }
 
