@@ -6,6 +6,7 @@ package io.wiotp.devkit.simulator;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
+import io.wiotp.devkit.simulator.action.RequestIds;
 import io.wiotp.devkit.simulator.fault.FaultControl;
 import io.wiotp.devkit.simulator.fault.FaultRoutes;
 import io.wiotp.devkit.simulator.fault.FaultSwitch;
@@ -54,6 +55,7 @@ public final class Simulator implements AutoCloseable {
   private final EventLoop loop;
   private final FaultControl faults;
   private final Administration administration;
+  private final ActionControl actions;
   private final Listeners listeners;
   private final AuthorityFile authorityFile;
 
@@ -73,7 +75,9 @@ public final class Simulator implements AutoCloseable {
             options.clock(),
             options.lastEventCache(),
             loop::after,
-            ledger.findings());
+            ledger.findings(),
+            new RequestIds(options.random()));
+    this.actions = new ActionControl(loop, spaces.space(organization).actions());
     this.mqtt = new MqttFront(spaces, ledger, feed, options.clock(), options.limits(), loop::after);
     ServerCertificate certificate =
         new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
@@ -171,6 +175,11 @@ public final class Simulator implements AutoCloseable {
   /** API keys, roles, resource groups and quotas. */
   public Administration administration() {
     return administration;
+  }
+
+  /** Device management actions of the platform, without HTTP. */
+  public ActionControl actions() {
+    return actions;
   }
 
   /** The ready line as an ordered map: a caller may add members before it prints it. */

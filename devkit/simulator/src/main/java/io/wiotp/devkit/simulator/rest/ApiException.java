@@ -6,6 +6,7 @@ package io.wiotp.devkit.simulator.rest;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.wiotp.devkit.simulator.action.ActionException;
 import io.wiotp.devkit.simulator.registry.RegistryException;
 import java.util.List;
 
@@ -72,6 +73,16 @@ final class ApiException extends RuntimeException {
       case EXISTS, IN_USE -> of(409, text);
       case MISSING -> of(404, text);
       case LIMIT -> of(403, text);
+    };
+  }
+
+  static ApiException of(ActionException refused) {
+    String text = String.valueOf(refused.getMessage());
+    return switch (refused.reason()) {
+      case INVALID -> invalid(text);
+      case FORBIDDEN -> of(403, text);
+      case MISSING -> of(404, text);
+      case CONFLICT -> of(409, text);
     };
   }
 

@@ -7,6 +7,7 @@ package io.wiotp.devkit.simulator.rest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.wiotp.devkit.simulator.action.ActionException;
 import io.wiotp.devkit.simulator.registry.RegistryException;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ final class ApiRouter {
 
   /** Handles one kind of request. */
   interface Endpoint {
-    void handle(ApiCall call) throws RegistryException;
+    void handle(ApiCall call) throws RegistryException, ActionException;
   }
 
   void get(String path, Endpoint endpoint) {
@@ -65,6 +66,8 @@ final class ApiRouter {
     try {
       endpoint.handle(call);
     } catch (RegistryException e) {
+      throw ApiException.of(e);
+    } catch (ActionException e) {
       throw ApiException.of(e);
     }
   }

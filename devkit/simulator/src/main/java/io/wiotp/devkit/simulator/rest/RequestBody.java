@@ -64,6 +64,15 @@ final class RequestBody {
     return of("the body", document.members(), known);
   }
 
+  /** Reads the body of a request as an object whose members somebody else checks. */
+  static JsonObject object(RoutingContext request) {
+    JsonDocument document = JsonDocument.read(buffer(request));
+    if (document.fault() != null) {
+      throw ApiException.invalid("The body can not be read: " + document.fault());
+    }
+    return document.members();
+  }
+
   /** Reads the body of a request that is an array of objects, at least one. */
   static List<RequestBody> listOf(RoutingContext request, Set<String> known) {
     return listOf(buffer(request), known);

@@ -30,6 +30,8 @@ public final class RestApi {
   private final BulkRoutes bulk;
   private final AccessRoutes access;
   private final CallRate rate;
+  private final ActionRoutes actions;
+  private final BundleRoutes bundles;
 
   public RestApi(Registry registry, Spaces spaces, ConnectedClients clients, Clock clock) {
     this.authenticator = new Authenticator(registry, spaces);
@@ -40,6 +42,8 @@ public final class RestApi {
     this.management = new ManagementRoutes(clock);
     this.diagnostics = new DiagnosticRoutes();
     this.bulk = new BulkRoutes(removal);
+    this.actions = new ActionRoutes();
+    this.bundles = new BundleRoutes();
     this.access = new AccessRoutes();
     this.rate = new CallRate(clock);
   }
@@ -61,6 +65,8 @@ public final class RestApi {
     diagnostics.mount(api);
     bulk.mount(api);
     access.mount(api);
+    actions.mount(api);
+    bundles.mount(api);
     router.route(ApiRouter.BASE + "/*").failureHandler(RestApi::failed);
     router.errorHandler(404, context -> fail(context, 404, "There is no such resource."));
     // The platform counts a wrong method as forbidden (REST-3).

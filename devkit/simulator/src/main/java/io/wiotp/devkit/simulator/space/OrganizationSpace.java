@@ -4,6 +4,7 @@
  */
 package io.wiotp.devkit.simulator.space;
 
+import io.wiotp.devkit.simulator.action.Actions;
 import io.wiotp.devkit.simulator.cache.LastEventCache;
 import io.wiotp.devkit.simulator.management.DeviceManagement;
 import io.wiotp.devkit.simulator.registry.Organization;
@@ -21,6 +22,7 @@ public record OrganizationSpace(
     Router router,
     LastEventCache lastEvents,
     DeviceManagement management,
+    Actions actions,
     Map<String, Session> sessions) {
 
   /** Drops the session that a client left. */

@@ -4,6 +4,8 @@
  */
 package io.wiotp.devkit.simulator.space;
 
+import io.wiotp.devkit.simulator.action.Actions;
+import io.wiotp.devkit.simulator.action.RequestIds;
 import io.wiotp.devkit.simulator.cache.LastEventCache;
 import io.wiotp.devkit.simulator.ledger.Findings;
 import io.wiotp.devkit.simulator.management.DeviceManagement;
@@ -23,18 +25,25 @@ public final class Spaces {
   private final boolean lastEventCache;
   private final Timer timer;
   private final Findings findings;
+  private final RequestIds requestIds;
   private final Map<String, OrganizationSpace> spaces = new HashMap<>();
 
   /**
    * @param lastEventCache whether the last event cache of each organization starts switched on
    */
   public Spaces(
-      Registry registry, Clock clock, boolean lastEventCache, Timer timer, Findings findings) {
+      Registry registry,
+      Clock clock,
+      boolean lastEventCache,
+      Timer timer,
+      Findings findings,
+      RequestIds requestIds) {
     this.registry = registry;
     this.clock = clock;
     this.lastEventCache = lastEventCache;
     this.timer = timer;
     this.findings = findings;
+    this.requestIds = requestIds;
   }
 
   /** The space of an organization; null if it is unknown. */
@@ -50,11 +59,14 @@ public final class Spaces {
 
   private OrganizationSpace open(Organization organization) {
     Router router = new Router(clock);
+    DeviceManagement management =
+        new DeviceManagement(organization, router, clock, timer, findings);
     return new OrganizationSpace(
         organization,
         router,
         new LastEventCache(clock, lastEventCache),
-        new DeviceManagement(organization, router, clock, timer, findings),
+        management,
+        new Actions(organization, management, clock, timer, requestIds),
         new HashMap<>());
   }
 }
