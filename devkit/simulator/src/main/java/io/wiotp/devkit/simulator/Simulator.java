@@ -29,6 +29,8 @@ import io.wiotp.devkit.simulator.registry.SecretSource;
 import io.wiotp.devkit.simulator.rest.LedgerRoutes;
 import io.wiotp.devkit.simulator.rest.RestApi;
 import io.wiotp.devkit.simulator.space.Spaces;
+import io.wiotp.devkit.simulator.store.DataDirectoryException;
+import io.wiotp.devkit.simulator.store.StateKeeper;
 import io.wiotp.devkit.simulator.tls.CertificateAuthority;
 import io.wiotp.devkit.simulator.tls.ServerCertificate;
 import java.nio.file.Path;
@@ -53,13 +55,19 @@ public final class Simulator implements AutoCloseable {
   private final Ledger ledger;
   private final MqttFront mqtt;
   private final EventLoop loop;
+  private final @Nullable StateKeeper keeper;
   private final FaultControl faults;
   private final Administration administration;
   private final ActionControl actions;
   private final Listeners listeners;
   private final AuthorityFile authorityFile;
 
-  private Simulator(SimulatorOptions options, Population population, Ledger ledger, EventLoop loop)
+  private Simulator(
+      SimulatorOptions options,
+      Population population,
+      @Nullable StateKeeper keeper,
+      Ledger ledger,
+      EventLoop loop)
       throws Exception {
     this.host = options.host();
     this.clock = options.clock();
@@ -69,6 +77,7 @@ public final class Simulator implements AutoCloseable {
     this.ledger = ledger;
     this.loop = loop;
     Feed feed = new Feed(organization.id(), options.clock());
+    this.keeper = keeper;
     Spaces spaces =
         new Spaces(
             population.registry(),
@@ -79,6 +88,9 @@ public final class Simulator implements AutoCloseable {
             new RequestIds(options.random()));
     this.actions = new ActionControl(loop, spaces.space(organization).actions());
     this.mqtt = new MqttFront(spaces, ledger, feed, options.clock(), options.limits(), loop::after);
+    if (keeper != null) {
+      keeper.restore(mqtt.tables(spaces.space(organization)));
+    }
     ServerCertificate certificate =
         new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
     Router http = Router.router(loop.vertx());
@@ -110,14 +122,33 @@ public final class Simulator implements AutoCloseable {
    * Starts a platform and waits until it listens.
    *
    * @throws RegistryFileException if the registry file can not be used
+   * @throws DataDirectoryException if the data directory can not be used
    * @throws Exception if a port can not be opened or a file not be written
    */
   public static Simulator start(SimulatorOptions options) throws Exception {
-    Population population = Population.of(options);
+    StateKeeper keeper =
+        options.dataDirectory() == null ? null : StateKeeper.open(options.dataDirectory());
+    try {
+      Simulator simulator = start(options, keeper);
+      if (keeper != null) {
+        keeper.start(simulator.loop::call);
+      }
+      return simulator;
+    } catch (Exception e) {
+      if (keeper != null) {
+        keeper.abandon();
+      }
+      throw e;
+    }
+  }
+
+  private static Simulator start(SimulatorOptions options, @Nullable StateKeeper keeper)
+      throws Exception {
+    Population population = Population.of(options, keeper);
     EventLoop loop = new EventLoop();
     try {
       return new Simulator(
-          options, population, new Ledger(new FindingList(options.strict())), loop);
+          options, population, keeper, new Ledger(new FindingList(options.strict())), loop);
     } catch (Exception e) {
       loop.close();
       throw e;
@@ -258,8 +289,18 @@ public final class Simulator implements AutoCloseable {
           });
       listeners.close(loop);
     } finally {
-      loop.close();
+      endLoop();
       authorityFile.remove();
+    }
+  }
+
+  private void endLoop() throws Exception {
+    try {
+      if (keeper != null) {
+        keeper.close(loop::call);
+      }
+    } finally {
+      loop.close();
     }
   }
 

@@ -6,6 +6,7 @@ package io.wiotp.devkit.simulator;
 
 import io.vertx.core.json.JsonObject;
 import io.wiotp.devkit.simulator.registry.RegistryFileException;
+import io.wiotp.devkit.simulator.store.DataDirectoryException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -92,6 +93,12 @@ public final class SimulatorCommand implements Callable<Integer> {
   private boolean lastEventCache;
 
   @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep registry, sessions and queued messages here over restarts.")
+  private @Nullable Path data;
+
+  @Option(
       names = "--strict",
       description = "Report departures from the protocol in the log and at /sim/v1/findings.")
   private boolean strict;
@@ -114,6 +121,8 @@ public final class SimulatorCommand implements Callable<Integer> {
       return 0;
     } catch (RegistryFileException e) {
       return failed(USAGE, "--registry " + registry + ": " + e.getMessage());
+    } catch (DataDirectoryException e) {
+      return failed(USAGE, "--data " + data + ": " + e.getMessage());
     } catch (IllegalArgumentException e) {
       return failed(USAGE, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
@@ -136,7 +145,8 @@ public final class SimulatorCommand implements Callable<Integer> {
             .withRegistryFile(registry)
             .withCaFile(caFile)
             .withLastEventCache(lastEventCache)
-            .withStrict(strict);
+            .withStrict(strict)
+            .withDataDirectory(data);
     Simulator simulator = Simulator.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(simulator), "wiotp-simulator-end"));
     PrintWriter out = commandLine().getOut();

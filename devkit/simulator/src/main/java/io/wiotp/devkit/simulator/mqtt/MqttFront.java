@@ -19,9 +19,11 @@ import io.wiotp.devkit.simulator.session.ConnectedClients;
 import io.wiotp.devkit.simulator.session.Session;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
 import io.wiotp.devkit.simulator.space.Spaces;
+import io.wiotp.devkit.simulator.store.DurableTable;
 import io.wiotp.devkit.simulator.timer.Timer;
 import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +68,11 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
 
   public ConnectedClients clients() {
     return connections;
+  }
+
+  /** The durable sessions of an organization, to be kept over a restart. */
+  public List<DurableTable<?>> tables(OrganizationSpace space) {
+    return new SessionTables(sessionStore, space).all();
   }
 
   /** Closes every connection, because the platform shuts down. */

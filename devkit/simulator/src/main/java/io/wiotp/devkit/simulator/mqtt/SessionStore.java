@@ -59,6 +59,20 @@ final class SessionStore {
     return new Opened(session, false);
   }
 
+  /** Makes a session that was kept; its client shows its credentials when it comes back. */
+  Session restore(String key, ClientId client, OrganizationSpace space) {
+    Session session =
+        new Session(
+            client,
+            true,
+            limits.of(client.clientClass()),
+            clock,
+            new ClientAuthority(client, space, "").admits(),
+            ledger::discarded);
+    space.sessions().put(key, session);
+    return session;
+  }
+
   /** Ends a session, or leaves it for the client's return. */
   void close(String key, Session session, OrganizationSpace space) {
     session.detach();

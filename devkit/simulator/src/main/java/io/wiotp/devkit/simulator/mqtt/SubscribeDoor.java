@@ -81,7 +81,7 @@ final class SubscribeDoor {
       return;
     }
     for (Granted grant : granted) {
-      if (!from.session().addSubscription(grant.filter())) {
+      if (!from.session().addSubscription(grant.filter(), grant.qos())) {
         ledger.refused(CloseCode.TOO_MANY_SUBSCRIPTIONS.number());
         LOG.info("{} has too many subscriptions", from.client().text());
         observe(from, grant.filter().text(), CloseCode.TOO_MANY_SUBSCRIPTIONS);

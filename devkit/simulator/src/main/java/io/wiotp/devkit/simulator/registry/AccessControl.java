@@ -149,6 +149,20 @@ public final class AccessControl {
     keys.put(key, new KeyRights(token, roles, existing(groupIds)));
   }
 
+  Map<DeviceKey, GatewayRights> gateways() {
+    return Map.copyOf(gateways);
+  }
+
+  Map<String, KeyRights> keys() {
+    return Map.copyOf(keys);
+  }
+
+  /** Takes back what was kept of a gateway. */
+  void restoreGateway(DeviceKey gateway, GatewayRole role, Collection<String> groupIds)
+      throws RegistryException {
+    put(gateway, role, existing(groupIds));
+  }
+
   private GatewayRights put(DeviceKey gateway, GatewayRole role, List<ResourceGroup> assigned) {
     GatewayRights rights = new GatewayRights(gateway, role, assigned);
     gateways.put(gateway, rights);

@@ -20,6 +20,18 @@ public final class KeyRights {
     this.groups = List.copyOf(groups);
   }
 
+  Token token() {
+    return token;
+  }
+
+  Set<KeyRole> roles() {
+    return roles;
+  }
+
+  List<ResourceGroup> groups() {
+    return groups;
+  }
+
   boolean matches(String secret) {
     return token.matches(secret);
   }

@@ -213,6 +213,16 @@ public final class Organization {
     return stored != null && stored.matches(token);
   }
 
+  /** Takes back a type that was kept. */
+  void restore(DeviceType type) {
+    types.put(type.id(), type);
+  }
+
+  /** Takes back a device that was kept; what it may do is kept elsewhere. */
+  void restore(Device device) {
+    devices.put(device.key(), device);
+  }
+
   private Device device(
       DeviceDraft draft, DeviceType type, @Nullable Token token, String registeredBy) {
     return new Device(

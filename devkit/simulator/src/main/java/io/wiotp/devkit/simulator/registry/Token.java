@@ -22,6 +22,19 @@ public final class Token {
     return new Token(salt.clone(), hash(secret, salt));
   }
 
+  /** A token that was kept. */
+  static Token sealed(byte[] salt, byte[] hash) {
+    return new Token(salt.clone(), hash.clone());
+  }
+
+  byte[] salt() {
+    return salt.clone();
+  }
+
+  byte[] hash() {
+    return hash.clone();
+  }
+
   /** True if this is the hash of the given secret; takes the same time either way. */
   public boolean matches(String secret) {
     return MessageDigest.isEqual(hash, hash(secret, salt));

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +35,12 @@ public final class Session implements Recipient {
   private final Runnable onDiscard;
 
   // These survive a reconnect of a durable session.
-  private final Map<String, Filter> subscriptions = new LinkedHashMap<>();
-  private final Deque<Waiting> queue = new ArrayDeque<>();
+  private final Map<String, Granted> subscriptions = new LinkedHashMap<>();
+  private final Deque<StoredMessage> queue = new ArrayDeque<>();
   private final Map<Integer, Sent> sent = new LinkedHashMap<>();
   private final Set<Integer> received = new HashSet<>();
   private int lastPacketId;
+  private long lastMessageId;
   private Predicate<Message> admits;
 
   // This belongs to the connection.
@@ -86,16 +88,16 @@ public final class Session implements Recipient {
 
   /** The subscriptions; two texts of one address are one subscription (MQ-78). */
   public Collection<Filter> subscriptions() {
-    return List.copyOf(subscriptions.values());
+    return subscriptions.values().stream().map(Granted::filter).toList();
   }
 
   /** Notes a subscription; false if it would be one more than the limit (MQ-28). */
-  public boolean addSubscription(Filter filter) {
+  public boolean addSubscription(Filter filter, int qos) {
     String address = filter.address();
     if (!subscriptions.containsKey(address) && subscriptions.size() >= limits.subscriptions()) {
       return false;
     }
-    subscriptions.put(address, filter);
+    subscriptions.put(address, new Granted(filter, qos));
     return true;
   }
 
@@ -161,7 +163,7 @@ public final class Session implements Recipient {
       }
       return;
     }
-    queue.addLast(new Waiting(message, qos, retained, clock.millis()));
+    queue.addLast(new StoredMessage(++lastMessageId, message, qos, retained, clock.millis()));
     pump();
     if (queue.size() > limits.queueDepth()) {
       queue.removeFirst();
@@ -205,6 +207,51 @@ public final class Session implements Recipient {
     received.remove(packetId);
   }
 
+  /** The subscriptions with the quality of service that each was granted. */
+  public Map<Filter, Integer> granted() {
+    Map<Filter, Integer> granted = new LinkedHashMap<>();
+    subscriptions.values().forEach(one -> granted.put(one.filter(), one.qos()));
+    return granted;
+  }
+
+  /** Packet ids of the client's publications that it has not released, in their order. */
+  public List<Integer> received() {
+    return received.stream().sorted().toList();
+  }
+
+  /** What the client has not acknowledged, sent or not, by message id. */
+  public Map<Long, StoredMessage> undelivered() {
+    Map<Long, StoredMessage> held = new HashMap<>();
+    sent.values().forEach(message -> held.put(message.stored().id(), message.stored()));
+    queue.forEach(message -> held.put(message.id(), message));
+    return held;
+  }
+
+  /** How far the messages have come that were sent, by message id. */
+  public Map<Long, Unacknowledged> unacknowledged() {
+    Map<Long, Unacknowledged> held = new HashMap<>();
+    sent.forEach(
+        (packetId, message) ->
+            held.put(message.stored().id(), new Unacknowledged(packetId, message.isReleased())));
+    return held;
+  }
+
+  /**
+   * Takes back a message that was kept; to be called in the order of the ids, before the client
+   * comes back.
+   *
+   * @param delivery how far it had come; null if it was not sent
+   */
+  public void restore(StoredMessage message, @Nullable Unacknowledged delivery) {
+    lastMessageId = Math.max(lastMessageId, message.id());
+    if (delivery == null) {
+      queue.addLast(message);
+    } else {
+      lastPacketId = Math.max(lastPacketId, delivery.packetId());
+      sent.put(delivery.packetId(), new Sent(message, delivery.isReleased()));
+    }
+  }
+
   private void advance() {
     progress++;
     stalled = false;
@@ -223,13 +270,13 @@ public final class Session implements Recipient {
   private void pump() {
     long oldest = clock.millis() - limits.retention().toMillis();
     while (outlet != null && sent.size() < limits.window() && !queue.isEmpty()) {
-      Waiting next = queue.removeFirst();
+      StoredMessage next = queue.removeFirst();
       if (next.since() < oldest) {
         onDiscard.run();
         continue;
       }
       int packetId = nextPacketId();
-      sent.put(packetId, new Sent(next.message(), next.qos(), false));
+      sent.put(packetId, new Sent(next, false));
       outlet.send(
           topicOf(next.message(), shortForm()),
           next.message().payload(),
@@ -255,18 +302,24 @@ public final class Session implements Recipient {
     return shortForm ? message.address().shortTopic() : message.address().topic();
   }
 
-  private record Waiting(Message message, int qos, boolean retained, long since) {}
+  private record Granted(Filter filter, int qos) {}
 
-  private record Sent(Message message, int qos, boolean isReleased) {
+  private record Sent(StoredMessage stored, boolean isReleased) {
+    private int qos() {
+      return stored.qos();
+    }
+
     private Sent released() {
-      return new Sent(message, qos, true);
+      return new Sent(stored, true);
     }
 
     private void resend(Outlet connection, int packetId, boolean shortForm) {
       if (isReleased) {
         connection.release(packetId);
       } else {
-        connection.send(topicOf(message, shortForm), message.payload(), qos, true, false, packetId);
+        Message message = stored.message();
+        connection.send(
+            topicOf(message, shortForm), message.payload(), qos(), true, false, packetId);
       }
     }
   }
