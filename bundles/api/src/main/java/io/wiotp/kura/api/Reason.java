@@ -184,7 +184,42 @@ public enum Reason {
       "WIOTP-0501",
       "The outbox can not write",
       "Check free space, permissions and health of the disk that holds the outbox.",
-      true);
+      true),
+  STORE_FULL(
+      "WIOTP-0502",
+      "The disk that holds the outbox is full",
+      "Free space on the disk, or choose a directory on another one; it goes on by itself as soon as there is room.",
+      true),
+  STORE_SLOW(
+      "WIOTP-0503",
+      "The disk that holds the outbox does not keep up",
+      "Send less, or choose a directory on a faster disk.",
+      true),
+  STORE_IN_USE(
+      "WIOTP-0504",
+      "Somebody else uses the directory of the outbox",
+      "Stop the other process, or give each connection a directory of its own on the outbox tab.",
+      true),
+  STORE_FOREIGN(
+      "WIOTP-0505",
+      "The directory holds the events of another connection",
+      "Choose another directory on the outbox tab; nothing in this one was touched.",
+      true),
+  STORE_NEWER(
+      "WIOTP-0506",
+      "The directory was written by a newer version",
+      "Install the newer version again, or choose another directory; nothing in this one was touched.",
+      true),
+  STORE_UNUSABLE(
+      "WIOTP-0507",
+      "The directory of the outbox can not be used",
+      "Check that the path is a directory, that Kura may write there, and that the disk is mounted and writable.",
+      true),
+  STORE_DAMAGED(
+      "WIOTP-0508",
+      "A part of the files of the outbox can not be read",
+      "Nothing to do: the rest is delivered, and what could not be read is kept aside where possible. If it repeats, replace the disk.",
+      false);
 
   private final String code;
   private final String sentence;

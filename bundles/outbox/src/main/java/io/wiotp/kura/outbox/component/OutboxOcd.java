@@ -14,12 +14,57 @@ import org.osgi.service.metatype.annotations.Option;
     id = WatsonIotOutbox.PID,
     name = "Watson IoT Outbox",
     description =
-        "Keeps events until the platform has confirmed them. This version keeps them in memory:"
-            + " a restart of Kura, of this bundle or of the gateway loses what is still pending."
-            + " Three classes, chosen per publisher: high goes before normal, normal before low, but"
+        "Keeps events until the platform has confirmed them, in files that outlive a restart of"
+            + " Kura and of the gateway. Three classes, chosen per publisher: high goes before normal, normal before low, but"
             + " each class that waits gets at least one in ten. A change takes effect at once and by"
             + " itself removes nothing; a class over a lowered limit gives way with its next event.")
 @interface OutboxOcd {
+
+  @AttributeDefinition(
+      name = "Storage",
+      description =
+          "disk: files below the directory; what was accepted outlives restarts and crashes. memory:"
+              + " the heap of Kura, for gateways with a read-only disk; a restart of Kura, of this bundle"
+              + " or of the gateway loses what is still pending.",
+      options = {
+        @Option(label = "disk", value = "disk"),
+        @Option(label = "memory", value = "memory")
+      })
+  String storage() default "disk";
+
+  @AttributeDefinition(
+      name = "Directory",
+      description =
+          "Absolute path of the directory that holds the files; it is made when it is not there. Each"
+              + " connection needs one of its own. Empty: below the data directory of Kura, wiotp/ and"
+              + " the pid of the connection. On the disk it takes about twice the limits below.",
+      required = false)
+  String directory() default "";
+
+  @AttributeDefinition(
+      name = "Flush policy",
+      description =
+          "When an event counts as accepted. interval: when it is written to the file, which is then"
+              + " flushed to the disk in the background. A crash of Kura loses nothing, a power cut at"
+              + " most the events of the last interval. sync: only when it is flushed. A power cut"
+              + " loses nothing either, but a publisher that waits for each event gets no more per"
+              + " second than the disk makes flushes (SD card: about 10 to 100), and flushes wear flash.",
+      options = {
+        @Option(label = "interval", value = "interval"),
+        @Option(label = "sync", value = "sync")
+      })
+  String flush_policy() default "interval";
+
+  @AttributeDefinition(
+      name = "Flush interval",
+      description =
+          "Milliseconds, 10 to 60000. The longest time between writing and flushing: what a power cut"
+              + " may cost with the policy interval. A longer one spares flash. With the policy sync"
+              + " only acknowledgements wait for it, and a power cut then repeats a few events.",
+      type = AttributeType.INTEGER,
+      min = "10",
+      max = "60000")
+  int flush_interval() default 100;
 
   @AttributeDefinition(
       name = "High: most events",
@@ -34,8 +79,9 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "High: most MiB",
       description =
-          "MiB of topics and payloads, 1 to 1024. They are held on the heap of Kura together with"
-              + " about 300 bytes per event: stay well below the heap's size.",
+          "MiB of topics and payloads, 1 to 1024. Files take about 100 bytes more per event, and one"
+              + " segment (1 to 8 MiB) more than the limit. With the storage memory they are on the heap"
+              + " of Kura together with about 300 bytes per event: stay well below its size then.",
       type = AttributeType.INTEGER,
       min = "1",
       max = "1024")
@@ -76,8 +122,9 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Normal: most MiB",
       description =
-          "MiB of topics and payloads, 1 to 1024. They are held on the heap of Kura together with"
-              + " about 300 bytes per event: stay well below the heap's size.",
+          "MiB of topics and payloads, 1 to 1024. Files take about 100 bytes more per event, and one"
+              + " segment (1 to 8 MiB) more than the limit. With the storage memory they are on the heap"
+              + " of Kura together with about 300 bytes per event: stay well below its size then.",
       type = AttributeType.INTEGER,
       min = "1",
       max = "1024")
@@ -118,8 +165,9 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Low: most MiB",
       description =
-          "MiB of topics and payloads, 1 to 1024. They are held on the heap of Kura together with"
-              + " about 300 bytes per event: stay well below the heap's size.",
+          "MiB of topics and payloads, 1 to 1024. Files take about 100 bytes more per event, and one"
+              + " segment (1 to 8 MiB) more than the limit. With the storage memory they are on the heap"
+              + " of Kura together with about 300 bytes per event: stay well below its size then.",
       type = AttributeType.INTEGER,
       min = "1",
       max = "1024")

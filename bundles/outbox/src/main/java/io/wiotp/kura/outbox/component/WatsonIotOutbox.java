@@ -12,21 +12,28 @@ import io.wiotp.kura.outbox.OutboxListener;
 import io.wiotp.kura.outbox.OutboxStatus;
 import io.wiotp.kura.outbox.SetAside;
 import io.wiotp.kura.outbox.Window;
+import io.wiotp.kura.outbox.internal.SteadyClock;
 import io.wiotp.kura.outbox.internal.StoredOutbox;
-import io.wiotp.kura.outbox.internal.store.MemoryEventStore;
+import io.wiotp.kura.outbox.internal.log.LogEventStore;
+import io.wiotp.kura.outbox.internal.store.EventStore;
 import io.wiotp.kura.protocol.option.InvalidOptionException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.kura.configuration.ConfigurableComponent;
+import org.eclipse.kura.system.SystemService;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,19 +56,38 @@ public final class WatsonIotOutbox implements Outbox, ConfigurableComponent {
   private static final Logger LOG = LoggerFactory.getLogger(WatsonIotOutbox.class);
 
   private final String pid;
+  private final EventStore store;
   private final StoredOutbox outbox;
   private OutboxOptions options = OutboxOptions.defaults();
   private volatile @Nullable String invalidOption;
 
+  /**
+   * @param system knows Kura's data directory; without it the property {@code kura.data} does
+   */
   @Activate
-  public WatsonIotOutbox(Map<String, ?> properties) {
-    this(properties, Clock.systemUTC());
+  public WatsonIotOutbox(
+      Map<String, ?> properties,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable SystemService system) {
+    this(properties, dataDirectory(system), Clock.systemUTC());
   }
 
-  WatsonIotOutbox(Map<String, ?> properties, Clock clock) {
+  WatsonIotOutbox(Map<String, ?> properties, @Nullable Path dataDirectory, Clock wall) {
     this.pid = Objects.toString(properties.get("kura.service.pid"), PID);
     apply(properties);
-    this.outbox = new StoredOutbox(new MemoryEventStore(pid), options.limits(), clock);
+    Clock clock = new SteadyClock(wall, System::nanoTime);
+    this.store = new Stores(pid, dataDirectory, clock, wall).open(options);
+    this.outbox = new StoredOutbox(store, options.limits(), clock);
+  }
+
+  private static @Nullable Path dataDirectory(@Nullable SystemService system) {
+    String directory = system == null ? null : system.getKuraDataDirectory();
+    if (directory == null) {
+      directory = System.getProperty(SystemService.KEY_KURA_DATA_DIR);
+    }
+    return directory == null || directory.isBlank() ? null : Path.of(directory).toAbsolutePath();
   }
 
   /** Kura writes the same configuration again at each registration: then nothing happens. */
@@ -71,7 +97,10 @@ public final class WatsonIotOutbox implements Outbox, ConfigurableComponent {
     apply(properties);
     if (!options.equals(former)) {
       outbox.limits(options.limits());
-      LOG.info("{} limits changed to {}", pid, options.limits());
+      if (store instanceof LogEventStore log) {
+        log.tuning(options.tuning());
+      }
+      LOG.info("{} options changed to {}", pid, options);
     }
   }
 
@@ -82,7 +111,7 @@ public final class WatsonIotOutbox implements Outbox, ConfigurableComponent {
     } catch (InvalidOptionException e) {
       String problem = Reason.OPTION_INVALID.describe(String.valueOf(e.getMessage()));
       if (!problem.equals(invalidOption)) {
-        LOG.warn("{} {}. The limits in force stay: {}", pid, problem, options.limits());
+        LOG.warn("{} {}. What was in force stays: {}", pid, problem, options);
       }
       invalidOption = problem;
     }

@@ -38,12 +38,26 @@ final class Backlog {
   private List<Ending> endings = new ArrayList<>();
   private long lowestRank;
 
-  Backlog(Map<PriorityClass, OutboxLimit> limits, EventStore store) {
+  Backlog(Map<PriorityClass, OutboxLimit> limits) {
     for (PriorityClass priority : CLASSES) {
-      EventStore.Extent extent = store.extent(priority);
-      chains[priority.ordinal()] =
-          new Chain(priority, limitOf(limits, priority), extent.count(), extent.bytes());
+      chains[priority.ordinal()] = new Chain(priority, limitOf(limits, priority));
     }
+  }
+
+  /** What the store holds from before. */
+  void found(Map<PriorityClass, EventStore.Extent> extents) {
+    for (Chain chain : chains) {
+      EventStore.Extent extent = extents.get(chain.priority());
+      if (extent != null) {
+        chain.found(extent.count(), extent.bytes());
+      }
+    }
+  }
+
+  /** What the store counted and can not read any more. */
+  void lost(PriorityClass priority, EventStore.Extent lost) {
+    chain(priority).lost(lost.count(), lost.bytes());
+    tally.lost += lost.count();
   }
 
   Chain chain(PriorityClass priority) {

@@ -35,12 +35,22 @@ final class Chain {
   private boolean reading;
   private boolean readFailed;
 
-  Chain(PriorityClass priority, OutboxLimit limit, long count, long bytes) {
+  Chain(PriorityClass priority, OutboxLimit limit) {
     this.priority = priority;
     this.limit = limit;
-    this.count = count;
-    this.bytes = bytes;
-    this.unread = count;
+  }
+
+  void found(long more, long moreBytes) {
+    count += more;
+    bytes += moreBytes;
+    unread += more;
+  }
+
+  /** Never handed out, and never will be; their size is only about right. */
+  void lost(long less, long lessBytes) {
+    count = Math.max(0, count - less);
+    unread = Math.max(0, unread - less);
+    bytes = count == 0 ? 0 : Math.max(0, bytes - lessBytes);
   }
 
   PriorityClass priority() {

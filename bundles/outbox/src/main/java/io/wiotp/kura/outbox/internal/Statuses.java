@@ -7,6 +7,7 @@ package io.wiotp.kura.outbox.internal;
 import io.wiotp.kura.outbox.Entry;
 import io.wiotp.kura.outbox.OutboxStatus;
 import io.wiotp.kura.outbox.PriorityClass;
+import io.wiotp.kura.outbox.internal.store.EventStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,11 @@ final class Statuses {
   private Statuses() {}
 
   static OutboxStatus of(
-      Backlog backlog, Collection<Entry> inFlight, Instant now, @Nullable String trouble) {
+      Backlog backlog,
+      Collection<Entry> inFlight,
+      Instant now,
+      EventStore.Health health,
+      @Nullable String trouble) {
     Map<PriorityClass, Long> pending = new EnumMap<>(PriorityClass.class);
     long bytes = 0;
     Instant oldest = now;
@@ -43,7 +48,10 @@ final class Statuses {
         tally.setAside,
         tally.refused,
         backlog.limits(),
-        trouble);
+        tally.lost,
+        health.bytesOnDisk(),
+        trouble,
+        health.damage());
   }
 
   private static Instant older(Instant oldest, @Nullable Entry entry) {

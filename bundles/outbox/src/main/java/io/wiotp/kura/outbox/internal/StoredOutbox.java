@@ -44,11 +44,30 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
    * @param clock tells when an event was accepted and how old it is
    */
   public StoredOutbox(EventStore store, Map<PriorityClass, OutboxLimit> limits, Clock clock) {
-    this.backlog = new Backlog(limits, store);
+    this.backlog = new Backlog(limits);
     this.ledger = new Ledger(backlog, store, clock);
     this.lock = ledger.lock;
     this.window = new InFlightWindow(ledger, 1);
     this.window.close();
+    store.observe(new StoreEvents(ledger));
+    opened(store);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // a store that can not open says so by its health
+  private void opened(EventStore store) {
+    store
+        .opened()
+        .thenAccept(
+            extents -> {
+              lock.lock();
+              try {
+                backlog.found(extents);
+                ledger.changed.signalAll();
+              } finally {
+                lock.unlock();
+              }
+              ledger.settle();
+            });
   }
 
   @Override
@@ -185,7 +204,9 @@ public final class StoredOutbox implements Outbox, AutoCloseable {
     lock.lock();
     try {
       Instant now = ledger.clock.instant();
-      return Statuses.of(backlog, window.heldInFlight(), now, ledger.trouble());
+      EventStore.Health health = ledger.store.health();
+      String trouble = health.trouble() != null ? health.trouble() : ledger.trouble();
+      return Statuses.of(backlog, window.heldInFlight(), now, health, trouble);
     } finally {
       lock.unlock();
     }

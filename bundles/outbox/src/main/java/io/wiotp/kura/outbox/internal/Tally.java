@@ -11,4 +11,5 @@ final class Tally {
   long evicted;
   long setAside;
   long refused;
+  long lost;
 }

@@ -8,16 +8,24 @@ import static io.wiotp.kura.outbox.PriorityClass.HIGH;
 import static io.wiotp.kura.outbox.PriorityClass.LOW;
 import static io.wiotp.kura.outbox.PriorityClass.NORMAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.wiotp.kura.outbox.OutboxLimit;
 import io.wiotp.kura.outbox.OutboxLimit.FullPolicy;
 import io.wiotp.kura.outbox.PriorityClass;
 import io.wiotp.kura.outbox.Window;
 import io.wiotp.kura.outbox.internal.Events;
+import io.wiotp.tests.support.ExpectedLogs;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +36,20 @@ class WatsonIotOutboxTest {
   private final Map<String, Object> properties =
       new HashMap<>(Map.of("kura.service.pid", "outbox-1"));
 
+  @TempDir private Path folder;
+  private final List<WatsonIotOutbox> opened = new ArrayList<>();
+
+  private WatsonIotOutbox outbox() {
+    WatsonIotOutbox outbox = new WatsonIotOutbox(properties, folder, Clock.systemUTC());
+    opened.add(outbox);
+    return outbox;
+  }
+
+  @AfterEach
+  void closeAll() {
+    opened.forEach(WatsonIotOutbox::deactivate);
+  }
+
   private void append(WatsonIotOutbox outbox, PriorityClass priority, int times) {
     for (int i = 0; i < times; i++) {
       outbox.append(Events.event(priority, "e" + i)).toCompletableFuture().join();
@@ -36,7 +58,7 @@ class WatsonIotOutboxTest {
 
   @Test
   void worksWithoutAnyOption() {
-    WatsonIotOutbox outbox = new WatsonIotOutbox(properties);
+    WatsonIotOutbox outbox = outbox();
 
     assertThat(outbox.status().trouble()).isNull();
     assertThat(outbox.status().limits())
@@ -53,7 +75,7 @@ class WatsonIotOutboxTest {
     properties.put("normal.max.age.hours", "24");
     properties.put("low.when.full", "refuse-new");
 
-    Map<PriorityClass, OutboxLimit> limits = new WatsonIotOutbox(properties).status().limits();
+    Map<PriorityClass, OutboxLimit> limits = outbox().status().limits();
 
     assertThat(limits.get(HIGH).maxCount()).isEqualTo(7);
     assertThat(limits.get(LOW).maxBytes()).isEqualTo(2 * MIB);
@@ -73,12 +95,17 @@ class WatsonIotOutboxTest {
     "low.max.age.hours, 1.5, 0 to 8760",
     "high.max.mib, many, 1 to 1024",
     "high.when.full, explode, 'refuse-new, drop-oldest'",
-    "high.when.full, '', 'refuse-new, drop-oldest'"
+    "high.when.full, '', 'refuse-new, drop-oldest'",
+    "storage, cloud, 'disk, memory'",
+    "flush.policy, never, 'interval, sync'",
+    "flush.interval, 9, 10 to 60000",
+    "flush.interval, 60001, 10 to 60000",
+    "directory, some/where, absolute path"
   })
   void aWrongOptionNeverFailsAndIsNamedWithValueAndRule(String option, String value, String rule) {
     properties.put(option, value);
 
-    WatsonIotOutbox outbox = new WatsonIotOutbox(properties);
+    WatsonIotOutbox outbox = outbox();
 
     assertThat(outbox.status().trouble())
         .startsWith("WIOTP-0301")
@@ -90,7 +117,7 @@ class WatsonIotOutboxTest {
   @Test
   void aWrongOptionLeavesTheLastGoodLimitsInForceUntilItIsCorrected() {
     properties.put("high.max.count", 7);
-    WatsonIotOutbox outbox = new WatsonIotOutbox(properties);
+    WatsonIotOutbox outbox = outbox();
 
     properties.put("high.max.count", 0);
     outbox.modified(properties);
@@ -105,10 +132,10 @@ class WatsonIotOutboxTest {
 
   @Test
   void aChangeOfLimitsLosesNothingAndKeepsTheWindow() throws Exception {
-    WatsonIotOutbox outbox = new WatsonIotOutbox(properties);
+    WatsonIotOutbox outbox = outbox();
     append(outbox, NORMAL, 5);
     Window window = outbox.openWindow(10);
-    window.take(Duration.ZERO);
+    assertThat(window.take(Duration.ofSeconds(10))).isNotNull();
 
     properties.put("normal.max.count", 2);
     outbox.modified(properties);
@@ -120,8 +147,48 @@ class WatsonIotOutboxTest {
   }
 
   @Test
+  void whatWasAcceptedIsThereAgainAfterARestart() throws Exception {
+    properties.put("kura.service.pid", "io.wiotp.kura.WatsonIotOutbox-plant1");
+    WatsonIotOutbox first = outbox();
+    append(first, HIGH, 3);
+    append(first, LOW, 200);
+    first.deactivate();
+
+    WatsonIotOutbox second = outbox();
+
+    await().untilAsserted(() -> assertThat(second.status().pendingTotal()).isEqualTo(203));
+    assertThat(folder.resolve("wiotp/io.wiotp.kura.WatsonIotEndpoint-plant1/outbox.id")).exists();
+    Window window = second.openWindow(1_000);
+    for (int i = 0; i < 3; i++) {
+      assertThat(Events.payload(window.take(Duration.ofSeconds(10)).outbound())).isEqualTo("e" + i);
+    }
+    for (int i = 0; i < 200; i++) {
+      assertThat(Events.payload(window.take(Duration.ofSeconds(10)).outbound())).isEqualTo("e" + i);
+    }
+  }
+
+  @Test
+  void withStorageMemoryNothingIsWritten() {
+    properties.put("storage", "memory");
+    append(outbox(), HIGH, 3);
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void withoutAnyDirectoryEventsAreRefusedWithTheReason(ExpectedLogs logs) {
+    logs.expectError("WIOTP-0507");
+    WatsonIotOutbox outbox = new WatsonIotOutbox(properties, null, Clock.systemUTC());
+    opened.add(outbox);
+
+    assertThat(outbox.status().trouble()).startsWith("WIOTP-0507").contains("directory");
+    assertThat(outbox.append(Events.event(HIGH, "a")).toCompletableFuture())
+        .isCompletedExceptionally();
+  }
+
+  @Test
   void deactivationClosesTheWindow() {
-    WatsonIotOutbox outbox = new WatsonIotOutbox(properties);
+    WatsonIotOutbox outbox = outbox();
     append(outbox, NORMAL, 3);
     Window window = outbox.openWindow(1);
 

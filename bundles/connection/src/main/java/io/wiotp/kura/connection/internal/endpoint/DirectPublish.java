@@ -74,7 +74,7 @@ final class DirectPublish {
 
   private static KuraException translate(RefusedException e) {
     String message = e.getMessage() + ". " + e.reason().remedy();
-    if (e.reason() == Reason.OUTBOX_FULL) {
+    if (e.reason() == Reason.OUTBOX_FULL || e.reason() == Reason.STORE_FULL) {
       return new KuraStoreCapacityReachedException(message);
     }
     return new KuraException(code(e.reason()), e, message);
@@ -85,7 +85,7 @@ final class DirectPublish {
       case OUTBOX_MISSING, TRANSPORT_MISSING, ENDPOINT_MISSING, STOPPED ->
           KuraErrorCode.SERVICE_UNAVAILABLE;
       case OPTION_INVALID, NOT_CONFIGURED -> KuraErrorCode.CONFIGURATION_ERROR;
-      case STORE_FAILED -> KuraErrorCode.STORE_ERROR;
+      case STORE_FAILED, STORE_SLOW, STORE_IN_USE, STORE_FOREIGN, STORE_NEWER, STORE_UNUSABLE -> KuraErrorCode.STORE_ERROR;
       default -> KuraErrorCode.INVALID_PARAMETER;
     };
   }

@@ -78,6 +78,15 @@ public final class StatusPage {
     lines.put("Events evicted", String.valueOf(outbox.evicted()));
     lines.put("Events set aside", String.valueOf(outbox.setAside()));
     lines.put("Events pending, forecast", forecast.of(outbox.pendingTotal(), arrivals, departures));
+    if (outbox.bytesOnDisk() > 0) {
+      lines.put("Outbox bytes on disk", String.valueOf(outbox.bytesOnDisk()));
+    }
+    if (outbox.lost() > 0) {
+      lines.put("Events lost in damaged files", String.valueOf(outbox.lost()));
+    }
+    if (outbox.damage() != null) {
+      lines.put("Outbox damage", outbox.damage());
+    }
     if (outbox.trouble() != null) {
       lines.put("Outbox trouble", outbox.trouble());
     }

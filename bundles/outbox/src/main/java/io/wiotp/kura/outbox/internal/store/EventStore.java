@@ -9,8 +9,11 @@ import io.wiotp.kura.outbox.EntryId;
 import io.wiotp.kura.outbox.OutboundEvent;
 import io.wiotp.kura.outbox.PriorityClass;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps events, one chain per class, each in the order of its ids. It knows neither limits nor
@@ -29,6 +32,43 @@ public interface EventStore extends AutoCloseable {
    * @param bytes their {@link EventSize}
    */
   record Extent(long count, long bytes) {}
+
+  /**
+   * How it goes.
+   *
+   * @param trouble why appends are refused, as {@code WIOTP-… sentence}; null when they are not
+   * @param damage what could not be read any more since the start, likewise; null for nothing
+   * @param bytesOnDisk what its files take
+   */
+  record Health(@Nullable String trouble, @Nullable String damage, long bytesOnDisk) {}
+
+  /** Learns what happens to a store by itself, on the store's thread. Must not block. */
+  interface Observer {
+    /** Events that were stored and not acknowledged can not be read any more. */
+    void lost(PriorityClass priority, Extent lost);
+
+    /** Appends are not refused any more. */
+    void worksAgain();
+  }
+
+  /**
+   * Completes when the store is open: with what it holds from before. Appends that succeed come
+   * after it. A store that can not open goes on trying.
+   */
+  default CompletableFuture<Map<PriorityClass, Extent>> opened() {
+    Map<PriorityClass, Extent> extents = new EnumMap<>(PriorityClass.class);
+    for (PriorityClass priority : PriorityClass.values()) {
+      extents.put(priority, extent(priority));
+    }
+    return CompletableFuture.completedFuture(extents);
+  }
+
+  /** Called once, before anything else. */
+  default void observe(Observer observer) {}
+
+  default Health health() {
+    return new Health(null, null, 0);
+  }
 
   /**
    * Writes an event behind all others of its class. Two calls of one thread keep their order.
@@ -59,7 +99,10 @@ public interface EventStore extends AutoCloseable {
    */
   void acknowledge(PriorityClass priority, EntryId id);
 
-  /** What the class holds now, appended but not acknowledged. */
+  /**
+   * What the class holds, appended but not acknowledged. May lag behind what is still on its way to
+   * the store.
+   */
   Extent extent(PriorityClass priority);
 
   /**

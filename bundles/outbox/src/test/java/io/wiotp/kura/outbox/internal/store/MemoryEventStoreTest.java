@@ -6,7 +6,7 @@ package io.wiotp.kura.outbox.internal.store;
 
 class MemoryEventStoreTest extends EventStoreContract {
   @Override
-  EventStore open() {
+  protected EventStore open() {
     return new MemoryEventStore("test");
   }
 }
