@@ -172,7 +172,8 @@ class GatewayGroupsTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @DisplayName("GW-20 GW-21 GW-23 GW-24 GW-25 GW-26 GW-27 SIM-25 each cause has its number")
+  @DisplayName(
+      "CMD-5 GW-20 GW-21 GW-23 GW-24 GW-25 GW-26 GW-27 SIM-12 SIM-25 each cause has its number")
   @CsvSource({
     "iot-2/evt/s/fmt/json, 276, false",
     "iot-2/type/a b/id/d1/evt/s/fmt/json, 276, true",
@@ -206,7 +207,8 @@ class GatewayGroupsTest {
   }
 
   @Test
-  @DisplayName("GW-22 MQ-83 what is wrong to subscribe to or unsubscribe from is told as such")
+  @DisplayName(
+      "EVT-5 GW-22 MQ-83 what is wrong to subscribe to or unsubscribe from is told as such")
   void requests() throws Exception {
     TestClient gateway = PLATFORM.gateway("rtu", id, GatewayRole.PRIVILEGED);
     gateway.subscribe("iot-2/type/rtu/id/" + id + "/notify", 0);
@@ -266,7 +268,7 @@ class GatewayGroupsTest {
   }
 
   @Test
-  @DisplayName("GW-3 CMD-5 EVT-5 a gateway reads over HTTP, makes no types, reads no cache")
+  @DisplayName("GW-3 GW-4 REST-1 a standard gateway reads over HTTP, and changes nothing")
   void rights() throws Exception {
     PLATFORM.gateway("rtu", id, GatewayRole.STANDARD);
     RestClient gateway = PLATFORM.rest("g/acme01/rtu/" + id, RunningPlatform.TOKEN);

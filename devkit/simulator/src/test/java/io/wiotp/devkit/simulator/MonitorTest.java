@@ -18,7 +18,9 @@ class MonitorTest {
   @RegisterExtension static final RunningPlatform PLATFORM = new RunningPlatform();
 
   @Test
-  @DisplayName("APP-3 APP-5 APP-20 to APP-26 a device's Connect is kept for a later subscriber")
+  @DisplayName(
+      "APP-3 APP-5 APP-20 APP-21 APP-22 APP-23 APP-24 APP-25 APP-26 APP-29 SIM-18"
+          + " a device's Connect is kept for a later subscriber")
   void connect() throws Exception {
     String id = PLATFORM.newId();
     PLATFORM.device("pump", id);
@@ -41,7 +43,7 @@ class MonitorTest {
   }
 
   @Test
-  @DisplayName("APP-30 APP-32 a Disconnect says why and what passed")
+  @DisplayName("APP-20 APP-30 APP-31 APP-32 SIM-18 a Disconnect says why and what passed")
   void disconnect() throws Exception {
     String id = PLATFORM.newId();
     TestClient application = PLATFORM.application().subscribe("iot-2/type/+/id/" + id + "/mon", 0);
@@ -86,7 +88,7 @@ class MonitorTest {
   }
 
   @Test
-  @DisplayName("APP-5 AUTH-6 a wrong token shows as FailedConnect and is not kept")
+  @DisplayName("APP-5 APP-20 AUTH-6 a wrong token shows as FailedConnect and is not kept")
   void failed() throws Exception {
     String id = PLATFORM.newId();
     PLATFORM.simulator().registerDevice("pump", id, RunningPlatform.TOKEN);
@@ -103,7 +105,7 @@ class MonitorTest {
   }
 
   @Test
-  @DisplayName("APP-4 APP-5 an application's Connect is kept while it lasts")
+  @DisplayName("APP-4 APP-5 APP-27 an application's Connect is kept while it lasts")
   void application() throws Exception {
     TestClient watched = PLATFORM.client("a:acme01:watched");
     watched.connect(PLATFORM.applicationOptions());

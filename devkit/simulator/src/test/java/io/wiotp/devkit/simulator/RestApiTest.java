@@ -35,7 +35,8 @@ class RestApiTest {
   }
 
   @Test
-  @DisplayName("REST-10 to REST-14 a type is made, listed, read, changed and removed")
+  @DisplayName(
+      "REST-10 REST-11 REST-12 REST-13 REST-14 SIM-20 a type is made, listed, read, changed and removed")
   void types() throws Exception {
     String id = "type-" + PLATFORM.newId();
     Answer made =
@@ -79,7 +80,8 @@ class RestApiTest {
   }
 
   @Test
-  @DisplayName("REST-16 AUTH-4 a device's token is shown once, and opens the MQTT door")
+  @DisplayName(
+      "REST-16 REST-17 AUTH-4 SIM-20 a device's token is shown once, and opens the MQTT door")
   void deviceToken() throws Exception {
     String type = newType("Device");
     JsonObject made = newDevice(type, "d1");
@@ -231,7 +233,8 @@ class RestApiTest {
   }
 
   @Test
-  @DisplayName("EVT-13 REST-40 to REST-42 REST-5 the last event cache, off until switched on")
+  @DisplayName(
+      "EVT-13 REST-40 REST-41 REST-42 REST-5 SIM-28 the last event cache, off until switched on")
   void lastEvents() throws Exception {
     String id = PLATFORM.newId();
     TestClient device = PLATFORM.device("pump", id);

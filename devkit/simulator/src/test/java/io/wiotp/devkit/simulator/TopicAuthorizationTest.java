@@ -40,7 +40,8 @@ class TopicAuthorizationTest {
   }
 
   @Test
-  @DisplayName("MQ-82 GW-20 to GW-24 a gateway stays, is acknowledged, and told what was wrong")
+  @DisplayName(
+      "MQ-82 GW-20 GW-21 GW-22 GW-23 GW-24 SIM-12 a gateway stays, is acknowledged, and told why")
   void gatewayPublish() throws Exception {
     String id = PLATFORM.newId();
     TestClient gateway = PLATFORM.gateway("rtu", id, GatewayRole.PRIVILEGED);

@@ -23,7 +23,7 @@ class ClientIdTest {
   private static final String MAX = "x".repeat(36);
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("ID-1 to ID-4 each class has its form")
+  @DisplayName("ID-1 ID-2 ID-3 ID-4 each class has its form")
   @CsvSource({
     "d:acme01:pump:p07, DEVICE, pump, p07",
     "g:acme01:rtu:gw-1.a_B, GATEWAY, rtu, gw-1.a_B",

@@ -73,7 +73,7 @@ class TopicGrammarTest {
   }
 
   @ParameterizedTest(name = "{0} may not publish to {1}")
-  @DisplayName("MQ-75 MQ-76 CMD-5 EVT-2 whatever else is refused")
+  @DisplayName("MQ-73 MQ-75 MQ-76 CMD-5 EVT-2 SIM-9 whatever else is refused")
   @CsvSource({
     "d:acme01:pump:p07, iot-2/type/pump/id/p07/evt/s/fmt/json",
     "d:acme01:pump:p07, iot-2/cmd/c/fmt/json",
@@ -99,7 +99,8 @@ class TopicGrammarTest {
   }
 
   @ParameterizedTest(name = "{0} subscribes to {1}")
-  @DisplayName("MQ-70 to MQ-74 MQ-79 GW-30 every permitted filter has one typed form")
+  @DisplayName(
+      "MQ-70 MQ-71 MQ-72 MQ-74 MQ-79 GW-30 SIM-9 SIM-10 a permitted filter has one typed form")
   @CsvSource({
     "d:acme01:pump:p07, iot-2/cmd/+/fmt/+, iot-2/type/pump/id/p07/cmd/+/fmt/+",
     "d:acme01:pump:p07, iotdm-1/#, iotdm-1/type/pump/id/p07/#",
