@@ -199,6 +199,51 @@ class DeviceActionTest {
     assertThat(device.client().waiting()).isZero();
   }
 
+  @Test
+  @DisplayName("DM-10 DM-12 REST-64 a durable gateway finds the request for its device")
+  void durableGateway() throws Exception {
+    String name = PLATFORM.newId();
+    PLATFORM
+        .simulator()
+        .registerGateway("rtu", name, RunningPlatform.TOKEN, GatewayRole.PRIVILEGED);
+    TestClient gateway = PLATFORM.client("g:acme01:rtu:" + name);
+    gateway.connect(durableOptions());
+    ManagedClient pump =
+        ManagedClient.behind(gateway, new DeviceKey("pump", name))
+            .subscribe()
+            .manage(ManagedClient.ALL);
+    gateway.close();
+    String id = start(Action.REBOOT, pump);
+    TestClient again = PLATFORM.client("g:acme01:rtu:" + name);
+    again.connect(durableOptions());
+    ManagedClient back = ManagedClient.behind(again, pump.key());
+    back.answer("mgmt/initiate/device/reboot", 202);
+    back.manage(ManagedClient.ALL);
+    assertThat(end(id).code()).isEqualTo(StatusCode.SUCCESS);
+  }
+
+  @Test
+  @DisplayName("DM-65 DM-70 a device that becomes dormant gets no next step")
+  void dormant() throws Exception {
+    ManagedClient device = ManagedClient.device(PLATFORM);
+    device.publish(
+        "mgmt/manage",
+        new JsonObject()
+            .put("d", new JsonObject().put("lifetime", 3600).put("supports", ManagedClient.ALL))
+            .put("reqId", "short"));
+    assertThat(device.expect("response").getInteger("rc")).isEqualTo(200);
+    String id =
+        PLATFORM
+            .simulator()
+            .actions()
+            .start(ActionOrder.of(Action.DOWNLOAD, device.key()).within(Duration.ofHours(2)));
+    JsonObject observe = device.expect("observe");
+    PLATFORM.clock().advance(Duration.ofSeconds(3601));
+    device.respond(observe, 200);
+    assertThat(end(id).message()).isEqualTo("The device is not managed any more.");
+    assertThat(device.client().waiting()).isZero();
+  }
+
   private static ManagedClient durable(String name, JsonObject supports) throws Exception {
     DeviceKey key = new DeviceKey("pump", name);
     PLATFORM.simulator().registerDevice("pump", name, RunningPlatform.TOKEN);

@@ -293,6 +293,43 @@ class FirmwareActionTest {
     assertThat(device.client().waiting()).isZero();
   }
 
+  @Test
+  @DisplayName("DM-140 DM-141 REST-33 the device's firmware attributes follow each step")
+  void attributes() throws Exception {
+    ManagedClient device = ManagedClient.device(PLATFORM);
+    PLATFORM
+        .simulator()
+        .actions()
+        .start(
+            ActionOrder.of(Action.DOWNLOAD, device.key())
+                .with(List.of(new Parameter("version", "5.5.0"))));
+    assertThat(attributes(device).getString("version")).isEmpty();
+    device.answer("device/update", 204);
+    assertThat(attributes(device).getString("version")).isEqualTo("5.5.0");
+    JsonObject observe = device.expect("observe");
+    device.publish(
+        "response",
+        new JsonObject()
+            .put("rc", 200)
+            .put("reqId", observe.getString("reqId"))
+            .put("d", fields(new JsonObject().put("version", "5.5.0").put("name", "esf"))));
+    device.answer(INITIATE_DOWNLOAD, 202);
+    assertThat(attributes(device).getString("name")).isEqualTo("esf");
+    device.notifyFirmware("{'state':1}");
+    assertThat(attributes(device).getInteger("state")).isEqualTo(1);
+    device.notifyFirmware("{'state':0,'updateStatus':3}");
+    assertThat(attributes(device).getInteger("updateStatus")).isEqualTo(3);
+  }
+
+  private static JsonObject attributes(ManagedClient device) throws Exception {
+    Credentials credentials = PLATFORM.simulator().credentials();
+    return new RestClient(
+            PLATFORM.simulator().httpPort(), credentials.apiKey(), credentials.apiToken())
+        .get("/device/types/pump/devices/" + device.key().deviceId() + "/mgmt")
+        .json()
+        .getJsonObject("firmware");
+  }
+
   private static void running(ManagedClient device, String initiate) throws Exception {
     device.answer("observe", 200);
     device.answer(initiate, 202);
