@@ -260,6 +260,39 @@ class ApplicationsTest {
     assertThat(time).startsWith("2026-").endsWith("+0000");
   }
 
+  @Test
+  @DisplayName("MQ-43 EVT-13 the cache holds five event ids per device, the oldest makes room")
+  void cacheLimit() throws Exception {
+    RestClient rest = PLATFORM.rest();
+    rest.put("/config/lec", new JsonObject().put("enabled", true));
+    TestClient device = PLATFORM.device("pump", id);
+    for (int i = 0; i < 6; i++) {
+      device.publish("iot-2/evt/e" + i + "/fmt/json", "{}", 1);
+      PLATFORM.clock().advance(Duration.ofSeconds(1));
+    }
+    String events = "/device/types/pump/devices/" + id + "/events";
+    assertThat(rest.get(events + "/e0").status()).isEqualTo(404);
+    assertThat(rest.get(events + "/e1").status()).isEqualTo(200);
+    assertThat(rest.get(events + "/e5").status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("CMD-11 MQ-10 a command that was not acknowledged comes again after a reconnect")
+  void twice() throws Exception {
+    PLATFORM.simulator().registerDevice("pump", id, RunningPlatform.TOKEN);
+    TestClient device = PLATFORM.client("d:acme01:pump:" + id);
+    device.paho().setManualAcks(true);
+    MqttConnectOptions options = RunningPlatform.deviceOptions();
+    options.setCleanSession(false);
+    device.connect(options);
+    device.subscribe("iot-2/cmd/+/fmt/+", 1);
+    PLATFORM.application().publish("iot-2/type/pump/id/" + id + "/cmd/c/fmt/text", "x", 1);
+    assertThat(device.next().payload()).isEqualTo("x");
+    device.paho().disconnectForcibly(0, 1_000, false);
+    assertThat(device.connect(options)).isTrue();
+    assertThat(device.next().payload()).isEqualTo("x");
+  }
+
   private static String member(TestClient.Received message, String name) {
     return new JsonObject(message.payload()).getString(name);
   }

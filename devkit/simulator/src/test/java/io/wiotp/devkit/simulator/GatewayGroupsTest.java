@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import io.wiotp.devkit.simulator.RestClient.Answer;
 import io.wiotp.devkit.simulator.registry.GatewayRole;
+import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -208,7 +210,7 @@ class GatewayGroupsTest {
 
   @Test
   @DisplayName(
-      "EVT-5 GW-22 MQ-83 what is wrong to subscribe to or unsubscribe from is told as such")
+      "EVT-5 GW-22 MQ-83 MQ-85 what is wrong to subscribe to or unsubscribe from is told as such")
   void requests() throws Exception {
     TestClient gateway = PLATFORM.gateway("rtu", id, GatewayRole.PRIVILEGED);
     gateway.subscribe("iot-2/type/rtu/id/" + id + "/notify", 0);
@@ -330,6 +332,47 @@ class GatewayGroupsTest {
     assertThat(rest.get("/groups?_limit=100").results()).contains(group);
     assertThat(rest.delete("/groups/site-" + id).status()).isEqualTo(204);
     assertThat(rest.get("/groups/site-" + id).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("MQ-53 a will for a device outside the group is taken, and not published")
+  void foreignWill() throws Exception {
+    PLATFORM.simulator().registerDevice("pump", id, null);
+    PLATFORM.simulator().registerGateway("rtu", id, RunningPlatform.TOKEN, GatewayRole.PRIVILEGED);
+    TestClient application =
+        PLATFORM.application().subscribe("iot-2/type/+/id/" + id + "/evt/+/fmt/+", 1);
+    String filter = "iot-2/type/rtu/id/" + id + "/mon";
+    application.subscribe(filter, 1);
+    TestClient gateway = PLATFORM.client("g:acme01:rtu:" + id);
+    MqttConnectOptions options = RunningPlatform.deviceOptions();
+    options.setWill("iot-2/type/pump/id/" + id + "/evt/gone/fmt/json", new byte[0], 1, false);
+    gateway.connect(options);
+    gateway.paho().disconnectForcibly(0, 1_000, false);
+    assertThat(application.next().topic()).isEqualTo(filter);
+    assertThat(application.next().topic()).isEqualTo(filter);
+    assertThat(application.waiting()).isZero();
+  }
+
+  @Test
+  @DisplayName("MQ-42 a group takes 300 devices by hand, a gateway ten groups")
+  void limits() throws Exception {
+    PLATFORM.simulator().registerGateway("rtu", id, null, GatewayRole.PRIVILEGED);
+    Administration administration = PLATFORM.simulator().administration();
+    for (int i = 0; i < 300; i++) {
+      administration.addToGroup("full-" + id, "pump", "p" + i);
+    }
+    PLATFORM.simulator().registerDevice("pump", id, null);
+    String body = "[{\"typeId\":\"pump\",\"deviceId\":\"" + id + "\"}]";
+    assertThat(rest.send("PUT", "/bulk/devices/full-" + id + "/add", body).status()).isEqualTo(403);
+    List<String> eleven = new ArrayList<>();
+    for (int i = 0; i < 11; i++) {
+      administration.addToGroup("g" + i + "-" + id, "pump", id);
+      eleven.add("g" + i + "-" + id);
+    }
+    JsonObject assigned =
+        role("PD_STANDARD_GW_DEVICE")
+            .put("rolesToGroups", new JsonObject().put("PD_STANDARD_GW_DEVICE", eleven));
+    assertThat(rest.put(roles(), assigned).status()).isEqualTo(403);
   }
 
   private TestClient groupless() throws Exception {

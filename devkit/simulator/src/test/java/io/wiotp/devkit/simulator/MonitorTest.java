@@ -6,7 +6,9 @@ package io.wiotp.devkit.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.wiotp.devkit.simulator.registry.GatewayRole;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -137,6 +139,28 @@ class MonitorTest {
         return;
       }
     }
+  }
+
+  @Test
+  @DisplayName("REST-26 SIM-19 the connection log tells comings, goings and refusals, newest first")
+  void connectionLog() throws Exception {
+    String id = PLATFORM.newId();
+    TestClient device = PLATFORM.device("pump", id);
+    device.paho().disconnect();
+    await().until(() -> !PLATFORM.simulator().isConnected("d:acme01:pump:" + id));
+    assertThatThrownBy(() -> device.connect(TestClient.options("use-token-auth", "wrong")))
+        .isInstanceOf(MqttException.class);
+    String body = PLATFORM.rest().get("/logs/connection?typeId=pump&deviceId=" + id).body();
+    assertThat(new JsonArray(body).stream().map(entry -> ((JsonObject) entry).getString("message")))
+        .containsExactly(
+            "Refused connection from 127.0.0.1. The operation is not authorized.",
+            "Closed connection from 127.0.0.1. The connection has completed normally.",
+            "Connected from 127.0.0.1.");
+    assertThat(new JsonArray(body).getJsonObject(0).getString("timestamp"))
+        .isEqualTo("2026-01-31T12:00:00.123Z");
+    assertThat(
+            new JsonArray(PLATFORM.rest().get("/logs/connection?typeId=pump&deviceId=none").body()))
+        .isEmpty();
   }
 
   private static String action(TestClient.Received message) {

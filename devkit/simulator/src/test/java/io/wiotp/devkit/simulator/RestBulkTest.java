@@ -110,7 +110,8 @@ class RestBulkTest {
   }
 
   @ParameterizedTest(name = "{0} {1} {2}: {3}")
-  @DisplayName("REST-3 REST-4 REST-22 REST-23 REST-29 what is wrong has the documented status")
+  @DisplayName(
+      "REST-3 REST-4 REST-22 REST-23 REST-27 REST-29 what is wrong has the documented status")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -128,6 +129,9 @@ class RestBulkTest {
         "GET|/bulk/devices?_limit=-1||400",
         "DELETE|/bulk/devices||403",
         "GET|/service-status||404",
+        "GET|/clientconnectionstates||404",
+        "GET|/logs/connection?typeId=pump||400",
+        "GET|/logs/connection?deviceId=p07||400",
         "GET|/usage/data-traffic?start=2026-01-01&end=2026-01-31&detail=false||404",
         "GET|/device/types/a%20b||404",
         "GET|/device/types/a%2Fb/devices/c%2Fd||404",

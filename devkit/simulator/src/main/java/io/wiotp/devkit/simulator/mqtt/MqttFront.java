@@ -113,6 +113,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     opened.session().attach(connection);
     LOG.info("{} connected", client.text());
     observer.connected(client);
+    space.connections().connected(state);
     monitor.connected(space.router(), connection.state());
   }
 
@@ -163,6 +164,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     sessionStore.close(key, connection.session(), connection.space());
     LOG.info("{} disconnected: {} {}", connection.client().text(), known.number(), known.reason());
     observer.disconnected(connection.client(), known);
+    connection.space().connections().closed(connection.state(), known);
     MqttWill will = connection.endpoint().will();
     if (known != CloseCode.COMPLETED && will.isWillFlag()) {
       publishDoor.publishWill(
@@ -197,6 +199,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
   private void monitorRefusal(ClientId client, MessagingEndpoint endpoint, CloseCode code) {
     OrganizationSpace space = connectDoor.spaceOfRegistered(client);
     if (space != null) {
+      space.connections().refused(state(client, endpoint), code);
       monitor.refused(space.router(), state(client, endpoint), code);
     }
   }

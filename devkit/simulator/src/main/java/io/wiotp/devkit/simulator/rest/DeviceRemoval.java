@@ -34,6 +34,7 @@ final class DeviceRemoval {
       space.forget(clientId);
     }
     space.lastEvents().forget(key);
+    space.connections().forget(key);
     space.actions().forget(key);
     space.management().forget(key);
   }

@@ -29,6 +29,7 @@ public final class RestApi {
   private final DiagnosticRoutes diagnostics;
   private final BulkRoutes bulk;
   private final AccessRoutes access;
+  private final LogRoutes logs;
   private final CallRate rate;
   private final ActionRoutes actions;
   private final BundleRoutes bundles;
@@ -45,6 +46,7 @@ public final class RestApi {
     this.actions = new ActionRoutes();
     this.bundles = new BundleRoutes();
     this.access = new AccessRoutes();
+    this.logs = new LogRoutes();
     this.rate = new CallRate(clock);
   }
 
@@ -65,6 +67,7 @@ public final class RestApi {
     diagnostics.mount(api);
     bulk.mount(api);
     access.mount(api);
+    logs.mount(api);
     actions.mount(api);
     bundles.mount(api);
     router.route(ApiRouter.BASE + "/*").failureHandler(RestApi::failed);

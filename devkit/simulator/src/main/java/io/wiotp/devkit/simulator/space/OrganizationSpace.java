@@ -7,6 +7,7 @@ package io.wiotp.devkit.simulator.space;
 import io.wiotp.devkit.simulator.action.Actions;
 import io.wiotp.devkit.simulator.cache.LastEventCache;
 import io.wiotp.devkit.simulator.management.DeviceManagement;
+import io.wiotp.devkit.simulator.monitor.ConnectionLog;
 import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.router.Router;
 import io.wiotp.devkit.simulator.session.Session;
@@ -23,6 +24,7 @@ public record OrganizationSpace(
     LastEventCache lastEvents,
     DeviceManagement management,
     Actions actions,
+    ConnectionLog connections,
     Map<String, Session> sessions) {
 
   /** Drops the session that a client left. */

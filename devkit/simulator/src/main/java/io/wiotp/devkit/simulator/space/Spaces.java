@@ -9,6 +9,7 @@ import io.wiotp.devkit.simulator.action.RequestIds;
 import io.wiotp.devkit.simulator.cache.LastEventCache;
 import io.wiotp.devkit.simulator.ledger.Findings;
 import io.wiotp.devkit.simulator.management.DeviceManagement;
+import io.wiotp.devkit.simulator.monitor.ConnectionLog;
 import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.registry.Registry;
 import io.wiotp.devkit.simulator.router.Router;
@@ -67,6 +68,7 @@ public final class Spaces {
         new LastEventCache(clock, lastEventCache),
         management,
         new Actions(organization, management, clock, timer, requestIds),
+        new ConnectionLog(clock),
         new HashMap<>());
   }
 }
