@@ -4,6 +4,7 @@
  */
 package io.wiotp.devkit.simulator.page;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -12,6 +13,7 @@ import io.wiotp.devkit.simulator.session.ConnectedClients;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
 import io.wiotp.devkit.simulator.timer.Timer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +29,7 @@ public final class LivePage {
   private final OrganizationSpace space;
   private final StreamHub hub;
   private final CommandDesk commands;
+  private final ActionDesk actions;
   private final OperatorGuard guard;
 
   /**
@@ -44,9 +47,11 @@ public final class LivePage {
       Clock clock,
       Timer timer) {
     this.space = space;
+    this.actions = new ActionDesk(space.actions());
+    List<Section> all = new ArrayList<>(sections);
+    all.add(actions.section());
     this.hub =
-        new StreamHub(
-            feed, new DeviceBoard(space, clients, feed, clock), new Sections(sections), timer);
+        new StreamHub(feed, new DeviceBoard(space, clients, feed, clock), new Sections(all), timer);
     this.commands = new CommandDesk(space, ledger, feed);
     this.guard = new OperatorGuard(host);
   }
@@ -60,7 +65,10 @@ public final class LivePage {
     new PageAssets().mount(router);
     router.get(BASE + "state").handler(guard::check).handler(this::state);
     router.get(BASE + "stream").handler(guard::check).handler(hub::open);
-    post(router, "commands", commands::send);
+    change(router, HttpMethod.POST, "commands", commands::send);
+    change(router, HttpMethod.POST, "actions", actions::start);
+    change(router, HttpMethod.POST, "actions/:id/cancel", actions::cancel);
+    change(router, HttpMethod.DELETE, "actions/:id", actions::clear);
   }
 
   private void state(RoutingContext context) {
@@ -71,11 +79,11 @@ public final class LivePage {
         .end(hub.state(space.organization().id()).toBuffer());
   }
 
-  private void post(Router router, String path, Endpoint endpoint) {
+  private void change(Router router, HttpMethod method, String path, Endpoint endpoint) {
     // One route each: a body handler may not follow on the same route.
-    router.post(BASE + path).handler(guard::check);
-    router.post(BASE + path).handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
-    router.post(BASE + path).handler(context -> run(context, endpoint));
+    router.route(method, BASE + path).handler(guard::check);
+    router.route(method, BASE + path).handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
+    router.route(method, BASE + path).handler(context -> run(context, endpoint));
   }
 
   private static void run(RoutingContext context, Endpoint endpoint) {

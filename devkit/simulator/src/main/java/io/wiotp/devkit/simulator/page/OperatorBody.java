@@ -10,6 +10,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.wiotp.devkit.simulator.id.DeviceKey;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object that the page sent; whatever is wrong with it is a 400. */
@@ -58,15 +60,21 @@ record OperatorBody(JsonObject members) {
     throw new OperatorException(400, name + " must be an integer from " + min + " to " + max + ".");
   }
 
-  JsonArray list(String name) throws OperatorException {
+  /** The objects of an array; none if it is not there. */
+  List<OperatorBody> objects(String name) throws OperatorException {
     Object value = members.getValue(name);
-    if (value == null) {
-      return new JsonArray();
-    }
+    List<OperatorBody> objects = new ArrayList<>();
     if (value instanceof JsonArray list) {
-      return list;
+      for (Object element : list) {
+        if (!(element instanceof JsonObject object)) {
+          throw new OperatorException(400, name + " must be an array of objects.");
+        }
+        objects.add(new OperatorBody(object));
+      }
+    } else if (value != null) {
+      throw new OperatorException(400, name + " must be an array of objects.");
     }
-    throw new OperatorException(400, name + " must be an array.");
+    return objects;
   }
 
   DeviceKey device() throws OperatorException {

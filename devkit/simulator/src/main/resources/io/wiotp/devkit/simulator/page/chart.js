@@ -4,6 +4,7 @@
 import uPlot from "./uplot.js";
 
 const HEIGHT = 120;
+const PAUSE_MS = 100;
 
 /** One value of a device over time. */
 export class Chart {
@@ -49,13 +50,19 @@ export class Chart {
     return Math.max(140, Math.floor(this.parent.clientWidth));
   }
 
-  /** Draws the points, unless they are drawn. */
+  /**
+   * Draws the points, unless they are drawn; not more often than an eye follows. The arrays are the
+   * model's own, so what comes meanwhile is drawn too.
+   */
   draw(times, points, drawn) {
     if (this.drawn === drawn) {
       return;
     }
     this.drawn = drawn;
-    this.plot.setData([times, points]);
+    this.waiting ??= setTimeout(() => {
+      this.waiting = undefined;
+      this.plot.setData([times, points]);
+    }, PAUSE_MS);
   }
 
   fit() {
@@ -73,6 +80,7 @@ export class Chart {
   }
 
   remove() {
+    clearTimeout(this.waiting);
     this.plot.destroy();
   }
 }

@@ -50,7 +50,7 @@ function formOf(kind) {
     el("p", { class: "note" }, kind.effect),
     own.length > 0 ? el("div", { class: "fields" }, ...own.map(label)) : null,
     common.length > 0
-      ? el("details", {}, el("summary", {}, "Whom, how often"), el("div", { class: "fields" }, ...common.map(label)))
+      ? el("details", {}, el("summary", {}, "Whom and how often"), el("div", { class: "fields" }, ...common.map(label)))
       : null,
     result,
   );

@@ -4,7 +4,7 @@
 import { byId, chip, clockTime, count, el, setText } from "./dom.js";
 import { preview } from "./values.js";
 
-const MAX_SHOWN = 200;
+const MAX_SHOWN = 150;
 const CHIPS = {
   event: ["plain", "event"],
   command: ["accent", "command"],
