@@ -8,6 +8,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.impl.VertxBuilder;
+import io.wiotp.devkit.simulator.fault.SocketGate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,14 +30,21 @@ final class EventLoop implements AutoCloseable {
 
   private final Vertx vertx;
   private final Context context;
+  private final SocketGate sockets = new SocketGate();
 
   EventLoop() {
-    this.vertx =
-        Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setInternalBlockingPoolSize(2));
+    VertxOptions options =
+        new VertxOptions().setEventLoopPoolSize(1).setInternalBlockingPoolSize(2);
+    this.vertx = new VertxBuilder(options).findTransport(sockets).init().vertx();
     this.context = vertx.getOrCreateContext();
     context.runOnContext(nothing -> Thread.currentThread().setName("wiotp-simulator"));
     // What a bad client provokes costs its connection and one line, never more.
     context.exceptionHandler(failure -> LOG.info("Connection failed: {}", failure.toString()));
+  }
+
+  /** Sees every connection before it is read. */
+  SocketGate sockets() {
+    return sockets;
   }
 
   Vertx vertx() {

@@ -16,9 +16,9 @@ import io.vertx.core.net.TrustOptions;
 import io.wiotp.devkit.simulator.tls.AnyClient;
 import io.wiotp.devkit.simulator.tls.CipherSuites;
 import io.wiotp.devkit.simulator.tls.ServerCertificate;
-import io.wiotp.devkit.simulator.wire.MessagingPort;
 import io.wiotp.devkit.simulator.wire.Reception;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The open ports.
@@ -28,31 +28,32 @@ import java.util.Set;
  * @param http the HTTP API and the page
  * @param https the same over TLS
  */
-record Listeners(MessagingPort mqtt, MessagingPort tls, HttpServer http, HttpServer https) {
+record Listeners(MessagingListener mqtt, MessagingListener tls, HttpServer http, HttpServer https) {
   private static final int MAX_HEADER_BYTES = 16 * 1024;
   private static final int IDLE_SECONDS = 60;
 
-  /** Opens all ports, or none. */
+  /**
+   * Opens all ports, or none.
+   *
+   * @param certificate asked at each opening of the messaging port with TLS
+   */
   static Listeners open(
       EventLoop loop,
       SimulatorOptions options,
-      ServerCertificate certificate,
+      Supplier<ServerCertificate> certificate,
       Reception reception,
       Handler<HttpServerRequest> http)
       throws Exception {
-    NetServerOptions secure = messaging(options, options.tlsPort());
-    // A certificate is asked for, never insisted on: who needs one, the security level says
-    // (TLS-10).
-    secure(secure, certificate).setTrustOptions(TrustOptions.wrap(new AnyClient()));
-    secure.setSni(true).setClientAuth(ClientAuth.REQUEST);
-    CipherSuites.messaging().forEach(secure::addEnabledCipherSuite);
+    MessagingListener mqtt =
+        messaging(loop, options, () -> messaging(options, options.mqttPort()), reception);
+    MessagingListener tls =
+        messaging(loop, options, () -> secureMessaging(options, certificate.get()), reception);
+    loop.sockets().watch(mqtt.port(), false);
+    loop.sockets().watch(tls.port(), true);
     HttpServerOptions https = http(options, options.httpsPort());
-    secure(https, certificate);
+    secure(https, certificate.get());
     return new Listeners(
-        messaging(loop, options, messaging(options, options.mqttPort()), reception),
-        messaging(loop, options, secure, reception),
-        http(loop, http(options, options.httpPort()), http),
-        http(loop, https, http));
+        mqtt, tls, http(loop, http(options, options.httpPort()), http), http(loop, https, http));
   }
 
   /** Takes no new connections. */
@@ -79,12 +80,26 @@ record Listeners(MessagingPort mqtt, MessagingPort tls, HttpServer http, HttpSer
     return messaging;
   }
 
-  private static MessagingPort messaging(
-      EventLoop loop, SimulatorOptions simulator, NetServerOptions options, Reception reception)
+  private static NetServerOptions secureMessaging(
+      SimulatorOptions options, ServerCertificate certificate) {
+    NetServerOptions secure = messaging(options, options.tlsPort());
+    // A certificate is asked for, never insisted on: who needs one, the security level says
+    // (TLS-10).
+    secure(secure, certificate).setTrustOptions(TrustOptions.wrap(new AnyClient()));
+    secure.setSni(true).setClientAuth(ClientAuth.REQUEST);
+    CipherSuites.messaging().forEach(secure::addEnabledCipherSuite);
+    return secure;
+  }
+
+  private static MessagingListener messaging(
+      EventLoop loop,
+      SimulatorOptions simulator,
+      Supplier<NetServerOptions> options,
+      Reception reception)
       throws Exception {
-    return loop.start(
-        () ->
-            MessagingPort.open(loop.vertx(), options, simulator.limits().firstPacket(), reception));
+    MessagingListener listener =
+        new MessagingListener(loop.vertx(), options, simulator.limits().firstPacket(), reception);
+    return loop.start(listener::open);
   }
 
   private static HttpServerOptions http(SimulatorOptions options, int port) {

@@ -7,14 +7,19 @@ package io.wiotp.devkit.simulator;
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
 import io.wiotp.devkit.simulator.action.RequestIds;
+import io.wiotp.devkit.simulator.fault.FaultContext;
 import io.wiotp.devkit.simulator.fault.FaultControl;
 import io.wiotp.devkit.simulator.fault.FaultRoutes;
 import io.wiotp.devkit.simulator.fault.FaultSwitch;
+import io.wiotp.devkit.simulator.fault.Faults;
+import io.wiotp.devkit.simulator.fault.OffsetClock;
+import io.wiotp.devkit.simulator.fault.RegistrationFaults;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.FindingList;
 import io.wiotp.devkit.simulator.ledger.Ledger;
 import io.wiotp.devkit.simulator.mqtt.MqttFront;
+import io.wiotp.devkit.simulator.mqtt.RegistrationCourse;
 import io.wiotp.devkit.simulator.page.Feed;
 import io.wiotp.devkit.simulator.page.LivePage;
 import io.wiotp.devkit.simulator.page.Section;
@@ -31,11 +36,8 @@ import io.wiotp.devkit.simulator.rest.RestApi;
 import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.store.DataDirectoryException;
 import io.wiotp.devkit.simulator.store.StateKeeper;
-import io.wiotp.devkit.simulator.tls.CertificateAuthority;
-import io.wiotp.devkit.simulator.tls.ServerCertificate;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,9 @@ public final class Simulator implements AutoCloseable {
   private final MqttFront mqtt;
   private final EventLoop loop;
   private final @Nullable StateKeeper keeper;
+  private final FaultSwitch faultSwitch;
   private final FaultControl faults;
+  private final Ports ports;
   private final Administration administration;
   private final ActionControl actions;
   private final Listeners listeners;
@@ -64,43 +68,60 @@ public final class Simulator implements AutoCloseable {
 
   private Simulator(
       SimulatorOptions options,
+      OffsetClock platformClock,
       Population population,
       @Nullable StateKeeper keeper,
       Ledger ledger,
       EventLoop loop)
       throws Exception {
     this.host = options.host();
-    this.clock = options.clock();
+    this.clock = platformClock;
     this.organization = population.organization();
     this.credentials = population.credentials();
     this.secrets = population.secrets();
     this.ledger = ledger;
     this.loop = loop;
-    Feed feed = new Feed(organization.id(), options.clock());
+    Feed feed = new Feed(organization.id(), clock);
     this.keeper = keeper;
     Spaces spaces =
         new Spaces(
             population.registry(),
-            options.clock(),
+            clock,
             options.lastEventCache(),
             loop::after,
             ledger.findings(),
             new RequestIds(options.random()));
     this.actions = new ActionControl(loop, spaces.space(organization).actions());
-    this.mqtt = new MqttFront(spaces, ledger, feed, options.clock(), options.limits(), loop::after);
+    Faults faultTable = new Faults();
+    this.mqtt =
+        new MqttFront(
+            spaces,
+            ledger,
+            feed,
+            clock,
+            options.limits(),
+            new RegistrationFaults(
+                faultTable,
+                RegistrationCourse.taking(options.limits().attached().registrationTime())),
+            loop::after);
     if (keeper != null) {
       keeper.restore(mqtt.tables(spaces.space(organization)));
     }
-    ServerCertificate certificate =
-        new CertificateAuthority().issue(names(options, organization.id()), Instant.now());
+    Certificates certificates = new Certificates(names(options, organization.id()));
     Router http = Router.router(loop.vertx());
-    RestApi rest = new RestApi(population.registry(), spaces, mqtt.clients(), options.clock());
+    RestApi rest = new RestApi(population.registry(), spaces, mqtt.clients(), clock);
     rest.mount(http);
     this.administration = new Administration(loop, organization, secrets, rest.rate());
     new LedgerRoutes(ledger).mount(http);
-    FaultSwitch faultSwitch = new FaultSwitch(loop::after, mqtt.clients(), spaces, mqtt);
+    this.ports = new Ports(loop.vertx(), mqtt::shutdown, spaces, certificates);
+    this.faultSwitch =
+        new FaultSwitch(
+            new FaultContext(
+                faultTable, loop::after, mqtt.clients(), spaces, platformClock, loop.sockets()),
+            ports,
+            mqtt);
     this.faults = new FaultControl(faultSwitch, loop::call);
-    new FaultRoutes(faultSwitch).mount(http);
+    new FaultRoutes(faultSwitch, platformClock, loop::after).mount(http);
     new LivePage(
             spaces.space(organization),
             mqtt.clients(),
@@ -110,12 +131,14 @@ public final class Simulator implements AutoCloseable {
                 Section.findings(ledger.findings()),
                 new Section("faults", () -> new JsonArray(faultSwitch.list()))),
             options.host(),
-            options.clock(),
+            clock,
             loop::after)
         .mount(http);
     this.listeners =
-        Listeners.open(loop, options, certificate, new FrontDesk(faultSwitch.gate(), ledger), http);
-    this.authorityFile = AuthorityFile.write(options.caFile(), certificate.authority());
+        Listeners.open(
+            loop, options, certificates::current, new FrontDesk(faultSwitch.gate(), ledger), http);
+    ports.use(listeners);
+    this.authorityFile = AuthorityFile.write(options.caFile(), certificates.authority());
   }
 
   /**
@@ -144,11 +167,12 @@ public final class Simulator implements AutoCloseable {
 
   private static Simulator start(SimulatorOptions options, @Nullable StateKeeper keeper)
       throws Exception {
-    Population population = Population.of(options, keeper);
+    OffsetClock clock = new OffsetClock(options.clock());
+    Population population = Population.of(options.withClock(clock), keeper);
     EventLoop loop = new EventLoop();
     try {
       return new Simulator(
-          options, population, keeper, new Ledger(new FindingList(options.strict())), loop);
+          options, clock, population, keeper, new Ledger(new FindingList(options.strict())), loop);
     } catch (Exception e) {
       loop.close();
       throw e;
@@ -165,12 +189,12 @@ public final class Simulator implements AutoCloseable {
 
   /** Port of plain messaging: MQTT, MQTT over WebSocket, HTTP messaging (CON-4). */
   public int mqttPort() {
-    return listeners.mqtt().actualPort();
+    return listeners.mqtt().port();
   }
 
   /** Port of messaging over TLS. */
   public int tlsPort() {
-    return listeners.tls().actualPort();
+    return listeners.tls().port();
   }
 
   /** Port of the HTTP API and of the page. */
@@ -284,6 +308,8 @@ public final class Simulator implements AutoCloseable {
     try {
       loop.call(
           () -> {
+            ports.end();
+            faultSwitch.reset(null);
             mqtt.shutdown();
             return ClientId.QUICKSTART;
           });

@@ -86,9 +86,9 @@ class FaultApiTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"kind\":\"nonsense\"}|kind|nonsense|one of connack,",
-        "{}|kind|null|one of connack,",
-        "{\"kind\":7}|kind|7|one of connack,",
+        "{\"kind\":\"nonsense\"}|kind|nonsense|one of tcp-refuse,",
+        "{}|kind|null|one of tcp-refuse,",
+        "{\"kind\":7}|kind|7|one of tcp-refuse,",
         "{\"kind\":\"connack\",\"code\":6}|code|6|a whole number from 1 to 5",
         "{\"kind\":\"connack\",\"code\":\"5\"}|code|5|a whole number from 1 to 5",
         "{\"kind\":\"connack\",\"code\":null}|code|null|a whole number from 1 to 5",

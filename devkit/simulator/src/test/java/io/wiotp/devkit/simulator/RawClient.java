@@ -34,8 +34,18 @@ final class RawClient implements AutoCloseable {
     return this;
   }
 
+  /** How long reading waits, in milliseconds. */
+  void patience(int milliseconds) throws SocketException {
+    socket.setSoTimeout(milliseconds);
+  }
+
   int read() throws IOException {
     return socket.getInputStream().read();
+  }
+
+  /** Reads so many bytes, or fewer if the other side closes before. */
+  byte[] read(int bytes) throws IOException {
+    return socket.getInputStream().readNBytes(bytes);
   }
 
   /** Reads until the other side closes; the bytes before that. */

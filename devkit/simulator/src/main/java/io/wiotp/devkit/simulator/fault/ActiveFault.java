@@ -23,6 +23,7 @@ final class ActiveFault {
   private final List<Runnable> onEnd = new ArrayList<>();
   private final List<JsonObject> answers = new ArrayList<>();
   private long strikes;
+  private long numbers;
   private boolean active = true;
 
   /**
@@ -86,6 +87,11 @@ final class ActiveFault {
     List<Runnable> tasks = List.copyOf(onEnd);
     onEnd.clear();
     tasks.forEach(Runnable::run);
+  }
+
+  /** A number that no other request of this fault has. */
+  long nextNumber() {
+    return ++numbers;
   }
 
   /** Notes what a client answered to what the fault sent it. */

@@ -7,24 +7,41 @@ package io.wiotp.devkit.simulator.fault;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Future;
 import io.vertx.mqtt.MqttEndpoint;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats and reorders what one client gets. */
-final class Deliveries {
+final class Deliveries implements ManagementAnswers.Later {
   private final MqttEndpoint endpoint;
   private final FaultContext context;
   private final Target client;
+  private final ManagementAnswers management;
+  private final Consumer<Delivery> forgotten;
   private @Nullable Delivery held;
 
-  Deliveries(MqttEndpoint endpoint, FaultContext context, Target client) {
+  /**
+   * @param forgotten told what is never sent
+   */
+  Deliveries(
+      MqttEndpoint endpoint,
+      FaultContext context,
+      Target client,
+      ManagementAnswers management,
+      Consumer<Delivery> forgotten) {
+    this.management = management;
+    this.forgotten = forgotten;
     this.endpoint = endpoint;
     this.context = context;
     this.client = client;
   }
 
-  Future<Integer> send(Delivery delivery) {
+  Future<Integer> send(Delivery original) {
     if (context.faults().isIdle() && held == null) {
-      return delivery.to(endpoint);
+      return original.to(endpoint);
+    }
+    Delivery delivery = management.changed(original, this);
+    if (delivery == null) {
+      return Future.succeededFuture(original.packetId());
     }
     Target target = client.on(delivery.topic());
     Delivery waiting = held;
@@ -42,6 +59,25 @@ final class Deliveries {
       release(waiting);
     }
     return sent;
+  }
+
+  @Override
+  public void send(Delivery delivery, long milliseconds) {
+    context
+        .timer()
+        .after(
+            Math.max(1, milliseconds),
+            () -> {
+              if (endpoint.isConnected()) {
+                delivery.to(endpoint);
+              }
+            });
+  }
+
+  @Override
+  public void forget(Delivery delivery) {
+    // Later: the session is about to note that it was sent.
+    context.timer().after(1, () -> forgotten.accept(delivery));
   }
 
   private Future<Integer> hold(Delivery delivery, long longest) {
@@ -67,14 +103,6 @@ final class Deliveries {
     if (duplicate == null) {
       return;
     }
-    context
-        .timer()
-        .after(
-            Math.max(1, duplicate.fault().integer("delayMs")),
-            () -> {
-              if (endpoint.isConnected()) {
-                delivery.again().to(endpoint);
-              }
-            });
+    send(delivery.again(), duplicate.fault().integer("delayMs"));
   }
 }

@@ -10,7 +10,13 @@ import io.wiotp.devkit.simulator.timer.Timer;
 import org.jspecify.annotations.Nullable;
 
 /** What faults need of the platform. */
-record FaultContext(Faults faults, Timer timer, ConnectedClients clients, Spaces spaces) {
+public record FaultContext(
+    Faults faults,
+    Timer timer,
+    ConnectedClients clients,
+    Spaces spaces,
+    OffsetClock clock,
+    SocketGate sockets) {
 
   @Nullable ActiveFault strike(FaultKind kind, Target target) {
     return faults.strike(kind, target);

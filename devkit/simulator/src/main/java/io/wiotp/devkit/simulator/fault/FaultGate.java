@@ -52,6 +52,11 @@ final class FaultGate implements Handler<MessagingEndpoint> {
         .toList();
   }
 
+  /** The connections that came through TLS. */
+  List<FaultyEndpoint> secure() {
+    return connections.stream().filter(MqttEndpoint::isSsl).toList();
+  }
+
   /** True if the platform does not get to see the CONNECT. */
   private boolean strikes(MqttEndpoint endpoint, Target client) {
     ActiveFault refusal = context.strike(FaultKind.CONNACK, client);

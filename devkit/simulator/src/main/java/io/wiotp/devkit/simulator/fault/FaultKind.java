@@ -14,6 +14,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that can be made to go wrong. */
 public enum FaultKind {
+  TCP_REFUSE(
+      Group.NETWORK,
+      "Refuse TCP",
+      "A new TCP connection is reset before anything is read of it.",
+      "SIM-60",
+      of(Parameters.PORT, ALWAYS)),
+  TLS_DROP(
+      Group.NETWORK,
+      "Drop TLS handshakes",
+      "A connection to the TLS port is closed when the client has begun its handshake.",
+      "SIM-60",
+      of(ALWAYS)),
+  CERTIFICATE(
+      Group.NETWORK,
+      "Show another certificate",
+      "The TLS port shows another certificate, and its clients lose their connection.",
+      "SIM-61",
+      of(
+          Parameters.DURATION,
+          Parameter.choice(
+              "shape",
+              "What is wrong with it",
+              "expired",
+              "wrong-host",
+              "not-yet-valid",
+              "self-signed",
+              "unknown-ca",
+              "rotated"))),
   CONNACK(
       Group.CONNECT,
       "Refuse connects",
@@ -64,6 +92,18 @@ public enum FaultKind {
       of(CLIENTS, TOPICS, ALWAYS, Parameters.delay("delayMs", "How much later", 1_000))),
   PINGRESP_LOST(
       Group.ANSWERS, "No PINGRESP", "A ping is not answered.", "SIM-64", of(CLIENTS, ALWAYS)),
+  HALF_OPEN(
+      Group.CONNECTION,
+      "Half-open connections",
+      "Connected clients are neither read nor answered, and not closed, while the fault is on.",
+      "SIM-64",
+      of(CLIENTS, Parameters.DURATION)),
+  STOP_READING(
+      Group.CONNECTION,
+      "Throttle",
+      "Nothing is read from connected clients while the fault is on; what they get is sent.",
+      "SIM-79",
+      of(CLIENTS, Parameters.DURATION)),
   DROP(
       Group.CONNECTION,
       "Drop clients now",
@@ -112,7 +152,100 @@ public enum FaultKind {
       "Reorder topics",
       "A delivery waits until one on another topic has passed it. Each topic keeps its order.",
       "SIM-68",
-      of(CLIENTS, TOPICS, ALWAYS, Parameters.delay("delayMs", "Longest wait", 1_000)));
+      of(CLIENTS, TOPICS, ALWAYS, Parameters.delay("delayMs", "Longest wait", 1_000))),
+  MALFORMED_COMMAND(
+      Group.DELIVERY,
+      "Malformed command",
+      "Devices and gateways are sent a command \"fault\" in format json that is none.",
+      "SIM-73",
+      of(
+          CLIENTS,
+          Parameters.ADDRESSEE,
+          Parameter.choice("shape", "What is wrong with it", BadPayload.SHAPES))),
+  REGISTRATION_FAILURE(
+      Group.GATEWAY,
+      "Registrations fail",
+      "A device that a gateway publishes for is not registered; the gateway is told 177.",
+      "SIM-76",
+      of(CLIENTS, ALWAYS)),
+  REGISTRATION_LIMIT(
+      Group.GATEWAY,
+      "Too many devices",
+      "A device that a gateway publishes for is not registered; the gateway is told 173.",
+      "SIM-76",
+      of(CLIENTS, ALWAYS)),
+  REGISTRATION_DELAY(
+      Group.GATEWAY,
+      "Slow registrations",
+      "What a gateway publishes for a new device is held until the device is registered.",
+      "SIM-76",
+      of(CLIENTS, ALWAYS, Parameters.delay("delayMs", "How long it takes", 1_000))),
+  MALFORMED_NOTIFICATION(
+      Group.GATEWAY,
+      "Odd notification",
+      "Gateways that subscribed to notifications are sent one of unusual form.",
+      "SIM-77",
+      of(CLIENTS, Parameter.choice("shape", "What is unusual about it", BadNotification.SHAPES))),
+  MANAGEMENT_REQUEST(
+      Group.MANAGEMENT,
+      "Odd management request",
+      "Devices and gateways are sent a request of device management, managed or not; its listing"
+          + " shows what they answer. A durable session that is away gets it when it returns.",
+      "SIM-72 SIM-73 SIM-74",
+      of(
+          CLIENTS,
+          Parameters.ADDRESSEE,
+          Parameter.choice("shape", "Which request", ManagementShape.words()))),
+  MANAGEMENT_RESPONSE(
+      Group.MANAGEMENT,
+      "Spoil management responses",
+      "The platform's answer to a request of device management is spoilt.",
+      "SIM-69 SIM-71",
+      of(
+          CLIENTS,
+          ALWAYS,
+          ManagementOperation.parameter(),
+          Parameter.choice(
+              "shape",
+              "What happens to it",
+              "omitted",
+              "delayed",
+              "wrong-reqid",
+              "no-reqid",
+              "former-reqid",
+              "twice"),
+          Parameters.delay("delayMs", "Delay of a delayed one", 1_000))),
+  MANAGEMENT_REFUSAL(
+      Group.MANAGEMENT,
+      "Refuse management requests",
+      "A request of device management has no effect and is answered with a return code.",
+      "SIM-70",
+      of(
+          CLIENTS,
+          ALWAYS,
+          ManagementOperation.parameter(),
+          Parameter.choice("rc", "Return code", "409", "400", "403", "404", "500"))),
+  SHUTDOWN(
+      Group.PLATFORM,
+      "Restart the broker",
+      "All clients are closed with 93 and the MQTT ports are closed; the same ones open later.",
+      "SIM-81",
+      of(
+          Parameters.delay("downMs", "How long it is away", 5_000),
+          Parameter.choice("sessions", "What becomes of the sessions", "kept", "lost"))),
+  CLOCK_JUMP(
+      Group.PLATFORM,
+      "Clock jump",
+      "The platform's clock jumps, and back when the fault is switched off.",
+      "SIM-82",
+      of(
+          Parameters.DURATION,
+          Parameter.integer(
+              "jumpMs",
+              "Milliseconds forwards; negative for backwards",
+              3_600_000,
+              -Parameters.YEAR,
+              Parameters.YEAR)));
 
   /** Pattern of client ids. */
   public static final String CLIENT = "client";
@@ -137,10 +270,14 @@ public enum FaultKind {
 
   /** Chapters of the catalogue. */
   public enum Group {
+    NETWORK("Network and TLS"),
     CONNECT("Connecting"),
     CONNECTION("Connections"),
     ANSWERS("Acknowledgements"),
-    DELIVERY("Deliveries");
+    DELIVERY("Deliveries"),
+    GATEWAY("Gateways"),
+    MANAGEMENT("Device management"),
+    PLATFORM("The whole platform");
 
     private final String title;
 

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.wiotp.devkit.simulator.timer.Timer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +24,13 @@ public final class FaultRoutes {
   private static final int MAX_BODY = 64 * 1024;
 
   private final FaultSwitch faults;
+  private final ClockRoutes clock;
+  private final FirmwareFiles firmware;
 
-  public FaultRoutes(FaultSwitch faults) {
+  public FaultRoutes(FaultSwitch faults, OffsetClock clock, Timer timer) {
     this.faults = faults;
+    this.clock = new ClockRoutes(clock);
+    this.firmware = new FirmwareFiles(timer);
   }
 
   /** Adds the paths, guarded against other web sites. */
@@ -38,6 +43,8 @@ public final class FaultRoutes {
     router.post(BASE + "/reset").handler(this::reset);
     router.get(BASE + "/:id").handler(this::get);
     router.delete(BASE + "/:id").handler(this::remove);
+    clock.mount(router);
+    firmware.mount(router);
     router.route("/sim/v1/*").failureHandler(FaultRoutes::failed);
   }
 
@@ -90,7 +97,7 @@ public final class FaultRoutes {
     }
   }
 
-  private static JsonObject body(RoutingContext call) {
+  static JsonObject body(RoutingContext call) {
     Buffer sent = call.body().buffer();
     try {
       return new JsonObject(sent == null ? Buffer.buffer() : sent);
@@ -120,7 +127,7 @@ public final class FaultRoutes {
     }
   }
 
-  private static void answer(RoutingContext call, int status, JsonObject json) {
+  static void answer(RoutingContext call, int status, JsonObject json) {
     call.response()
         .setStatusCode(status)
         .putHeader("Content-Type", "application/json")

@@ -6,9 +6,6 @@ package io.wiotp.devkit.simulator.fault;
 
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
-import io.wiotp.devkit.simulator.session.CloseCode;
-import io.wiotp.devkit.simulator.session.ConnectedClients;
-import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.timer.Timer;
 import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import java.util.List;
@@ -20,17 +17,21 @@ import org.slf4j.LoggerFactory;
 public final class FaultSwitch {
   private static final Logger LOG = LoggerFactory.getLogger(FaultSwitch.class);
 
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final Timer timer;
   private final FaultGate gate;
+  private final FaultActions actions;
 
   /**
    * @param platform what handles a connection that no fault has taken
    */
   public FaultSwitch(
-      Timer timer, ConnectedClients clients, Spaces spaces, Handler<MessagingEndpoint> platform) {
-    this.timer = timer;
-    this.gate = new FaultGate(new FaultContext(faults, timer, clients, spaces), platform);
+      FaultContext context, Infrastructure infrastructure, Handler<MessagingEndpoint> platform) {
+    this.faults = context.faults();
+    this.timer = context.timer();
+    this.gate = new FaultGate(context, platform);
+    this.actions = new FaultActions(context, infrastructure, gate);
+    context.sockets().faults(faults);
   }
 
   /** What the listeners hand their connections to. */
@@ -51,7 +52,7 @@ public final class FaultSwitch {
     if (duration > 0) {
       timer.after(duration, () -> faults.end(added));
     }
-    start(added);
+    actions.start(added);
     return added.json();
   }
 
@@ -65,7 +66,7 @@ public final class FaultSwitch {
    *
    * @param seed of the random numbers; null keeps the one that is
    */
-  void reset(@Nullable Long seed) {
+  public void reset(@Nullable Long seed) {
     faults.reset(seed == null ? faults.seed() : seed);
   }
 
@@ -75,40 +76,12 @@ public final class FaultSwitch {
     return fault == null ? null : fault.json();
   }
 
-  /** What is on, and what it did so far. */
+  /** All of them as they are listed, the oldest first. */
   public List<JsonObject> list() {
     return faults.json();
   }
 
   long seed() {
     return faults.seed();
-  }
-
-  /** Does what happens at once, not when a packet comes. */
-  private void start(ActiveFault fault) {
-    switch (fault.fault().kind()) {
-      case DROP -> {
-        close(fault, CloseCodes.of(fault.fault()));
-        faults.end(fault);
-      }
-      case TAKEOVER -> takeOver(fault);
-      default -> {}
-    }
-  }
-
-  private void takeOver(ActiveFault fault) {
-    if (fault.isActive()) {
-      close(fault, CloseCode.CLIENT_ID_REUSED);
-      timer.after(Math.max(1, fault.fault().integer("intervalMs")), () -> takeOver(fault));
-    }
-  }
-
-  private void close(ActiveFault fault, CloseCode code) {
-    for (FaultyEndpoint connection : gate.covered(fault)) {
-      if (fault.isActive()) {
-        faults.struck(fault);
-        connection.close(code);
-      }
-    }
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * seed and of its place in the order of switching on: what one of them does is independent of the
  * others, and the same run strikes the same packets again. Used on the event loop only.
  */
-final class Faults {
+public final class Faults {
   /** Faults that are listed, at most; those that ended first go first. */
   static final int MAX = 200;
 
@@ -29,10 +29,20 @@ final class Faults {
   private final Map<FaultKind, List<ActiveFault>> active = new EnumMap<>(FaultKind.class);
   private long seed;
   private long made;
+  private boolean answers;
 
   /** True while nothing can strike; what asks this first costs nothing. */
   boolean isIdle() {
     return active.isEmpty();
+  }
+
+  /** True once a fault has sent requests that devices may answer, until the next reset. */
+  boolean expectsAnswers() {
+    return answers;
+  }
+
+  void expectAnswers() {
+    answers = true;
   }
 
   /** True while a fault of that kind can strike. */
@@ -91,6 +101,7 @@ final class Faults {
     List.copyOf(listed.keySet()).forEach(this::remove);
     seed = newSeed;
     made = 0;
+    answers = false;
   }
 
   /** All of them, the oldest first. */

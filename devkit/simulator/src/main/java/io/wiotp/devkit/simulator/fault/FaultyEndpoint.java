@@ -24,8 +24,12 @@ final class FaultyEndpoint extends PassingEndpoint {
   private final FaultContext context;
   private final Target client;
   private final Acknowledgements acknowledgements;
+  private final ManagementAnswers management;
+  private final Injections injections;
   private final Deliveries deliveries;
   private final Subscriptions subscriptions;
+  private final Runnable onClose;
+  private Handler<Integer> acknowledged = packetId -> {};
   private long packets;
 
   /**
@@ -37,14 +41,14 @@ final class FaultyEndpoint extends PassingEndpoint {
     this.context = context;
     this.client = client;
     this.acknowledgements = new Acknowledgements(endpoint, context);
-    this.deliveries = new Deliveries(endpoint, context, client);
+    this.management = new ManagementAnswers(context);
+    this.injections = new Injections(context);
+    this.deliveries = new Deliveries(endpoint, context, client, management, this::forget);
     this.subscriptions = new Subscriptions(endpoint, context, client);
     endpoint.autoKeepAlive(false);
     endpoint.closeHandler(nothing -> onClose.run());
     this.onClose = onClose;
   }
-
-  private final Runnable onClose;
 
   Target client() {
     return client;
@@ -101,6 +105,7 @@ final class FaultyEndpoint extends PassingEndpoint {
 
   @Override
   public MqttEndpoint publishAcknowledgeHandler(Handler<Integer> handler) {
+    acknowledged = handler;
     real().publishAcknowledgeHandler(counted(handler));
     return this;
   }
@@ -162,6 +167,9 @@ final class FaultyEndpoint extends PassingEndpoint {
   }
 
   private void publish(MqttPublishMessage packet, Handler<MqttPublishMessage> handler) {
+    if (context.faults().expectsAnswers()) {
+      injections.answered(packet.topicName(), packet.payload());
+    }
     if (context.faults().isIdle()) {
       handler.handle(packet);
       return;
@@ -172,16 +180,27 @@ final class FaultyEndpoint extends PassingEndpoint {
       close(CloseCodes.of(refused.fault()));
       return;
     }
-    boolean acknowledged = packet.qosLevel() != MqttQoS.AT_MOST_ONCE;
-    boolean drops = acknowledged && context.strike(FaultKind.DROP_BEFORE_PUBACK, target) != null;
+    boolean answered = packet.qosLevel() != MqttQoS.AT_MOST_ONCE;
+    boolean drops = answered && context.strike(FaultKind.DROP_BEFORE_PUBACK, target) != null;
     if (drops) {
       acknowledgements.lose(packet.messageId());
-    } else if (acknowledged) {
+    } else if (answered) {
       acknowledgements.received(packet.messageId(), target);
     }
-    handler.handle(packet);
+    if (management.passes(target, packet.payload())) {
+      handler.handle(packet);
+    } else if (packet.qosLevel() == MqttQoS.AT_LEAST_ONCE) {
+      publishAcknowledge(packet.messageId());
+    }
     if (drops) {
       close(CloseCode.CLOSED_BY_SERVER);
+    }
+  }
+
+  /** Takes a delivery back as if the client had acknowledged it. */
+  private void forget(Delivery delivery) {
+    if (delivery.qos() == MqttQoS.AT_LEAST_ONCE) {
+      acknowledged.handle(delivery.packetId());
     }
   }
 

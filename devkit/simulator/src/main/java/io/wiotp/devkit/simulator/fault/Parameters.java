@@ -12,6 +12,16 @@ import java.util.stream.Stream;
 /** Parameters that several kinds share. */
 final class Parameters {
   private static final long DAY = 86_400_000;
+  static final long YEAR = 366 * DAY;
+
+  /** Which of the MQTT ports. */
+  static final Parameter PORT = Parameter.choice("port", "Which port", "any", "plain", "tls");
+
+  /** Whom a message names. */
+  static final List<Parameter> ADDRESSEE =
+      List.of(
+          Parameter.pattern("toType", "Device type in the topic; * for the client's own"),
+          Parameter.pattern("toDevice", "Device id in the topic; * for the client's own"));
 
   static final Parameter COUNT =
       Parameter.integer(

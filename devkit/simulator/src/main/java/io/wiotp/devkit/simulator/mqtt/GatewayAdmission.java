@@ -159,9 +159,9 @@ final class GatewayAdmission {
   }
 
   private @Nullable Refusal register(DeviceKey device, RegistrationCourse.Step step) {
-    if (step.fails()) {
+    if (step.failure() != null) {
       LOG.info("{} could not register {}: told to fail", clientId, device);
-      return refuse(device, CloseCode.DEVICE_NOT_CREATED);
+      return refuse(device, step.failure());
     }
     try {
       if (organization.device(device) == null) {

@@ -51,6 +51,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
       PlatformObserver observer,
       Clock clock,
       MqttLimits limits,
+      RegistrationCourse registrations,
       Timer timer) {
     this.observer = observer;
     this.timer = timer;
@@ -63,7 +64,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     this.publishDoor = new PublishDoor(ledger, observer, clock, notifier);
     this.subscribeDoor = new SubscribeDoor(ledger, observer, notifier);
     this.sessionStore = new SessionStore(limits, clock, ledger);
-    this.registrations = RegistrationCourse.taking(limits.attached().registrationTime());
+    this.registrations = registrations;
   }
 
   public ConnectedClients clients() {

@@ -5,7 +5,9 @@
 package io.wiotp.devkit.simulator.mqtt;
 
 import io.wiotp.devkit.simulator.id.DeviceKey;
+import io.wiotp.devkit.simulator.session.CloseCode;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How the registration of a device that a gateway speaks for goes; faults put in their own. */
 @FunctionalInterface
@@ -17,13 +19,13 @@ public interface RegistrationCourse {
 
   /** Every registration takes that long and is then tried. */
   static RegistrationCourse taking(Duration time) {
-    Step step = new Step(time, false);
+    Step step = new Step(time, null);
     return (gateway, device) -> step;
   }
 
   /**
    * @param time before it is decided; 0 decides at once
-   * @param fails true for an internal failure, which the gateway sees as 177 (GW-25)
+   * @param failure what the gateway is told instead of a registration (GW-26); null to register
    */
-  record Step(Duration time, boolean fails) {}
+  record Step(Duration time, @Nullable CloseCode failure) {}
 }

@@ -16,6 +16,7 @@ import io.wiotp.devkit.simulator.router.Router;
 import io.wiotp.devkit.simulator.timer.Timer;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -70,5 +71,10 @@ public final class Spaces {
         new Actions(organization, management, clock, timer, requestIds),
         new ConnectionLog(clock),
         new HashMap<>());
+  }
+
+  /** The spaces that somebody used so far. */
+  public List<OrganizationSpace> all() {
+    return List.copyOf(spaces.values());
   }
 }

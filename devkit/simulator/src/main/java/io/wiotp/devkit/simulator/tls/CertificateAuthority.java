@@ -34,8 +34,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * Makes a certificate authority and a server certificate for one run. Nothing of it leaves the
- * machine, and the authority's private key is forgotten at once. The server's key is RSA, because
- * the platform's cipher suites need it (TLS-2); the authority's is EC, because that is made faster.
+ * machine, and private keys are kept in memory only. The server's key is RSA, because the
+ * platform's cipher suites need it (TLS-2); the authority's is EC, because that is made faster.
  */
 public final class CertificateAuthority {
   private static final X500Name ISSUER = new X500Name("CN=Platform simulator CA");
@@ -46,18 +46,32 @@ public final class CertificateAuthority {
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
   private final SecureRandom random = new SecureRandom();
+  private final KeyPair authorityKeys;
+  private final X509Certificate authority;
 
   /**
-   * Makes a server certificate with an authority of its own. Takes a few tenths of a second.
+   * Makes an authority.
+   *
+   * @param now begin of validity, from the real clock: clients check it against theirs
+   */
+  public CertificateAuthority(Instant now) {
+    try {
+      this.authorityKeys = keys("EC", EC_BITS);
+      this.authority = authority(authorityKeys, now);
+    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      throw impossible(e);
+    }
+  }
+
+  /**
+   * Makes a server certificate. Takes a few tenths of a second.
    *
    * @param names host names and addresses of the server; the first becomes its common name
-   * @param now begin of validity, from the real clock: clients check it against theirs
+   * @param now a moment in its validity, which begins a day before and lasts 30 days
    */
   public ServerCertificate issue(List<String> names, Instant now) {
     try {
-      KeyPair authorityKeys = keys("EC", EC_BITS);
       KeyPair serverKeys = keys("RSA", RSA_BITS);
-      X509Certificate authority = authority(authorityKeys, now);
       X509Certificate server = server(names, serverKeys.getPublic(), authorityKeys, now);
       String authorityPem = Pem.of("CERTIFICATE", authority.getEncoded());
       return new ServerCertificate(
@@ -65,8 +79,29 @@ public final class CertificateAuthority {
           Buffer.buffer(Pem.of("CERTIFICATE", server.getEncoded()) + authorityPem),
           authorityPem);
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-      throw new IllegalStateException("This JDK can not make a certificate: " + e.getMessage(), e);
+      throw impossible(e);
     }
+  }
+
+  /** Makes a server certificate that no authority signed. */
+  public ServerCertificate selfSigned(List<String> names, Instant now) {
+    try {
+      KeyPair keys = keys("EC", EC_BITS);
+      JcaX509v3CertificateBuilder builder =
+          builder(subject(names), subject(names), keys.getPublic(), now);
+      builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames(names));
+      String pem = Pem.of("CERTIFICATE", signed(builder, keys).getEncoded());
+      return new ServerCertificate(
+          Buffer.buffer(Pem.of("PRIVATE KEY", keys.getPrivate().getEncoded())),
+          Buffer.buffer(pem),
+          pem);
+    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      throw impossible(e);
+    }
+  }
+
+  private static IllegalStateException impossible(Exception e) {
+    return new IllegalStateException("This JDK can not make a certificate: " + e.getMessage(), e);
   }
 
   private KeyPair keys(String algorithm, int bits) throws GeneralSecurityException {
@@ -77,7 +112,7 @@ public final class CertificateAuthority {
 
   private X509Certificate authority(KeyPair keys, Instant now)
       throws GeneralSecurityException, OperatorCreationException, IOException {
-    JcaX509v3CertificateBuilder builder = builder(ISSUER, keys.getPublic(), now);
+    JcaX509v3CertificateBuilder builder = builder(ISSUER, ISSUER, keys.getPublic(), now);
     JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
     builder.addExtension(
@@ -92,7 +127,7 @@ public final class CertificateAuthority {
   private X509Certificate server(
       List<String> names, PublicKey key, KeyPair authorityKeys, Instant now)
       throws GeneralSecurityException, OperatorCreationException, IOException {
-    JcaX509v3CertificateBuilder builder = builder(new X500Name("CN=" + names.get(0)), key, now);
+    JcaX509v3CertificateBuilder builder = builder(ISSUER, subject(names), key, now);
     JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
     builder.addExtension(
@@ -109,9 +144,14 @@ public final class CertificateAuthority {
     return signed(builder, authorityKeys);
   }
 
-  private JcaX509v3CertificateBuilder builder(X500Name subject, PublicKey key, Instant now) {
+  private static X500Name subject(List<String> names) {
+    return new X500Name("CN=" + names.get(0));
+  }
+
+  private JcaX509v3CertificateBuilder builder(
+      X500Name issuer, X500Name subject, PublicKey key, Instant now) {
     return new JcaX509v3CertificateBuilder(
-        ISSUER,
+        issuer,
         new BigInteger(120, random).add(BigInteger.ONE),
         Date.from(now.minus(CLOCK_SKEW)),
         Date.from(now.plus(VALIDITY)),

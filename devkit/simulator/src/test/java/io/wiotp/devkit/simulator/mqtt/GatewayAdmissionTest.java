@@ -135,7 +135,9 @@ class GatewayAdmissionTest {
   }
 
   private static RegistrationCourse slow(boolean fails) {
-    return (gateway, device) -> new RegistrationCourse.Step(Duration.ofSeconds(1), fails);
+    return (gateway, device) ->
+        new RegistrationCourse.Step(
+            Duration.ofSeconds(1), fails ? CloseCode.DEVICE_NOT_CREATED : null);
   }
 
   private void publish(GatewayAdmission admission, DeviceKey device, String name) {
