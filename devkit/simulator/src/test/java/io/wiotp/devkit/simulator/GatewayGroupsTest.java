@@ -224,6 +224,36 @@ class GatewayGroupsTest {
   }
 
   @Test
+  @DisplayName("SDKDM-21 short topics of a gateway are refused and dropped, and it stays")
+  void shortTopics() throws Exception {
+    TestClient gateway = PLATFORM.gateway("rtu", id, GatewayRole.PRIVILEGED);
+    gateway.subscribe("iot-2/type/rtu/id/" + id + "/notify", 0);
+    assertThat(granted(gateway, "iot-2/cmd/+/fmt/+")).isEqualTo(0x80);
+    assertThat(new JsonObject(gateway.next().payload()).getString("Request"))
+        .isEqualTo("Subscribe");
+    gateway.publish("iot-2/evt/s/fmt/json", "{}", 1);
+    assertThat(new JsonObject(gateway.next().payload()).getString("Request")).isEqualTo("Publish");
+    assertThat(PLATFORM.simulator().ledger().events("rtu", id)).isZero();
+    assertThat(gateway.paho().isConnected()).isTrue();
+  }
+
+  @Test
+  @DisplayName("SDKDM-2 SDKDM-20 eight filters for each of fifty devices, and its own at QoS 0")
+  void manyFilters() throws Exception {
+    TestClient gateway = PLATFORM.gateway("rtu", id, GatewayRole.PRIVILEGED);
+    for (int device = 0; device < 50; device++) {
+      String[] filters = new String[8];
+      for (int i = 0; i < filters.length; i++) {
+        filters[i] = "iotdm-1/type/pump/id/p" + device + "/mgmt/custom/bundle" + i + "/+";
+      }
+      gateway.paho().subscribe(filters);
+    }
+    assertThat(granted(gateway, "iot-2/type/rtu/id/" + id + "/cmd/+/fmt/+")).isZero();
+    PLATFORM.application().publish("iot-2/type/rtu/id/" + id + "/cmd/c/fmt/text", "x", 1);
+    assertThat(gateway.next().qos()).isZero();
+  }
+
+  @Test
   @DisplayName("GW-20 a gateway that has not subscribed is not told")
   void notSubscribed() throws Exception {
     TestClient gateway = PLATFORM.gateway("rtu", id, GatewayRole.PRIVILEGED);
@@ -257,7 +287,7 @@ class GatewayGroupsTest {
   }
 
   @Test
-  @DisplayName("GW-14 a device that its gateway registered has no token to connect with")
+  @DisplayName("GW-14 AUTH-15 a device that its gateway registered has no token to connect with")
   void noToken() throws Exception {
     TestClient gateway = PLATFORM.gateway("rtu", id, GatewayRole.PRIVILEGED);
     gateway.publish("iot-2/type/pump/id/" + id + "/evt/s/fmt/json", "{}", 1);

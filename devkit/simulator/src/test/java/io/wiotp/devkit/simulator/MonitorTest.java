@@ -21,8 +21,8 @@ class MonitorTest {
 
   @Test
   @DisplayName(
-      "APP-3 APP-5 APP-20 APP-21 APP-22 APP-23 APP-24 APP-25 APP-26 APP-29 SIM-18"
-          + " a device's Connect is kept for a later subscriber")
+      "APP-3 APP-5 APP-20 APP-21 APP-22 APP-23 APP-24 APP-25 APP-26 APP-29 SDKDM-55"
+          + " SIM-18 a device's Connect is kept for a later subscriber")
   void connect() throws Exception {
     String id = PLATFORM.newId();
     PLATFORM.device("pump", id);

@@ -51,7 +51,7 @@ class RestBulkTest {
   }
 
   @Test
-  @DisplayName("REST-22 one that fails does not stop the others: 202")
+  @DisplayName("REST-22 SDKDM-43 one that fails does not stop the others: 202")
   void addSome() throws Exception {
     JsonArray devices =
         new JsonArray()
@@ -68,7 +68,7 @@ class RestBulkTest {
   }
 
   @Test
-  @DisplayName("REST-23 many are removed at a time, and one that is not there is no error")
+  @DisplayName("REST-23 SDKDM-47 many are removed at a time, and one that is not there is no error")
   void remove() throws Exception {
     rest.send("POST", "/bulk/devices/add", new JsonArray(List.of(device("d1"))).encode());
     JsonArray devices = new JsonArray().add(device("d1")).add(device("none"));
@@ -83,7 +83,7 @@ class RestBulkTest {
   }
 
   @Test
-  @DisplayName("REST-3 REST-22 MQ-31 more devices than the organization may have: 403")
+  @DisplayName("REST-3 REST-22 MQ-30 MQ-31 more devices than the organization may have: 403")
   void quota() throws Exception {
     Administration administration = PLATFORM.simulator().administration();
     try {

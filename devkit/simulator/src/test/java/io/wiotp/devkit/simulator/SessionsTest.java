@@ -17,7 +17,7 @@ class SessionsTest {
   @RegisterExtension static final RunningPlatform PLATFORM = new RunningPlatform();
 
   @Test
-  @DisplayName("MQ-11 CMD-8 a durable session keeps commands at QoS 1, not at QoS 0 (MQ-15)")
+  @DisplayName("MQ-11 MQ-15 CMD-8 a durable session keeps commands at QoS 1, not at QoS 0")
   void durable() throws Exception {
     String id = PLATFORM.newId();
     leaveSession(id);

@@ -19,7 +19,8 @@ class FirmwareSequenceTest {
   private static final Next STAY = new Next.Stay();
 
   @Test
-  @DisplayName("DM-130 to DM-136 SDKDM-30 the device update has all members, state and status 0")
+  @DisplayName(
+      "DM-130 DM-131 DM-132 DM-133 DM-134 DM-135 DM-136 SDKDM-30 the update has all members")
   void members() {
     Sequence sequence =
         new FirmwareSequence(
