@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,11 @@ final class SimulatorProcess implements Broker {
 
   int httpPort() {
     return ready.getInteger("httpPort");
+  }
+
+  /** Processor time so far, of all threads, in milliseconds. */
+  double processorMillis() {
+    return process.toHandle().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
   }
 
   long pid() {

@@ -52,6 +52,11 @@ final class AckQueue {
     }
   }
 
+  /** Acknowledgements that are held back. */
+  int held() {
+    return waiting.size();
+  }
+
   private void watch(Session slow, long progress) {
     timer.after(
         STALL_MILLIS,

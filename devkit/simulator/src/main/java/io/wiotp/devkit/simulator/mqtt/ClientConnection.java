@@ -31,6 +31,7 @@ final class ClientConnection implements Outlet {
   private final TopicGrammar grammar;
   private final @Nullable GatewayAdmission admission;
   private final AckQueue acks;
+  private final ClientConduct conduct;
 
   private long unwritten;
   private long readBytes;
@@ -49,6 +50,7 @@ final class ClientConnection implements Outlet {
       ClientState state,
       ClientAuthority authority,
       @Nullable GatewayAdmission admission,
+      ClientConduct conduct,
       Timer timer) {
     this.endpoint = endpoint;
     this.space = space;
@@ -57,6 +59,7 @@ final class ClientConnection implements Outlet {
     this.authority = authority;
     this.grammar = authority.grammar();
     this.admission = admission;
+    this.conduct = conduct;
     this.acks = new AckQueue(endpoint, timer);
   }
 
@@ -90,6 +93,10 @@ final class ClientConnection implements Outlet {
 
   @Nullable GatewayAdmission admission() {
     return admission;
+  }
+
+  ClientConduct conduct() {
+    return conduct;
   }
 
   AckQueue acks() {

@@ -107,7 +107,14 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
         sessionStore.open(key, client, space, authority.admits(), endpoint.isCleanSession());
     ClientConnection connection =
         new ClientConnection(
-            endpoint, space, opened.session(), state, authority, admission(client, space), timer);
+            endpoint,
+            space,
+            opened.session(),
+            state,
+            authority,
+            admission(client, space),
+            new ClientConduct(ledger.findings(), client, clock),
+            timer);
     connections.put(key, connection);
     listen(key, connection);
     endpoint.accept(opened.present());
@@ -131,7 +138,11 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
         .subscribeHandler(packet -> subscribeDoor.subscribe(connection, packet))
         .unsubscribeHandler(packet -> subscribeDoor.unsubscribe(connection, packet))
         .pingHandler(nothing -> {})
-        .disconnectHandler(nothing -> connection.ended(CloseCode.COMPLETED))
+        .disconnectHandler(
+            nothing -> {
+              connection.conduct().disconnects();
+              connection.ended(CloseCode.COMPLETED);
+            })
         .exceptionHandler(failure -> connection.ended(codeOf(failure)))
         .closeHandler(
             nothing -> {

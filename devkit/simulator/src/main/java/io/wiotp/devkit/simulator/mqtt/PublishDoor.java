@@ -61,6 +61,7 @@ final class PublishDoor {
     Session slow = repeated ? null : take(from, topic, qos, packet.payload());
     if (from.isOpen()) {
       from.acks().acknowledge(qos, packet.messageId(), slow);
+      from.conduct().published(topic, qos, from.acks().held());
     }
   }
 

@@ -45,6 +45,11 @@ final class SubscribeDoor {
   void subscribe(ClientConnection from, MqttSubscribeMessage packet) {
     List<Granted> granted = new ArrayList<>();
     for (MqttTopicSubscription wanted : packet.topicSubscriptions()) {
+      from.conduct()
+          .subscribes(
+              wanted.topicName(),
+              wanted.qualityOfService().value(),
+              from.session().subscriptions().size());
       try {
         granted.add(new Granted(from.grammar().filter(wanted.topicName()), grant(from, wanted)));
       } catch (TopicException e) {
