@@ -128,7 +128,11 @@ final class LogEngine {
     if (retry.because(refusal, now)) {
       LOG.warn("{} {}. {}", name, refusal.getMessage(), refusal.reason().remedy(), failure);
     }
-    context.directory.releaseReserve();
+    if (open) {
+      context.directory.releaseReserve();
+    } else {
+      unlock();
+    }
     return refusal;
   }
 
@@ -346,6 +350,11 @@ final class LogEngine {
       line.reader.close();
       line.writer.close();
     }
+    unlock();
+  }
+
+  /** A directory that we can not use is not kept from others. */
+  private void unlock() {
     try {
       context.directory.close();
     } catch (IOException e) {

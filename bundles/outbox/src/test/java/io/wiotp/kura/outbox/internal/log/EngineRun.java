@@ -37,14 +37,25 @@ final class EngineRun {
   final Set<String> acknowledged = new HashSet<>();
   SimulatedDisk disk;
   LogEngine engine;
+  DamageReport damage;
   long nanos;
-  private FlushPolicy policy;
+  private final Map<PriorityClass, Long> segments;
+  private final FlushPolicy policy;
   private int serial;
   private long highestId;
   int refused;
 
   EngineRun(SimulatedDisk disk, FlushPolicy policy) {
+    this(disk, policy, 1024 * 1024);
+  }
+
+  EngineRun(SimulatedDisk disk, FlushPolicy policy, long segmentBytes) {
     this.policy = policy;
+    this.segments =
+        Map.of(
+            PriorityClass.HIGH, segmentBytes,
+            PriorityClass.NORMAL, segmentBytes,
+            PriorityClass.LOW, segmentBytes);
     for (PriorityClass priority : PriorityClass.values()) {
       accepted.put(priority, new TreeMap<>());
       taken.put(priority, new ArrayList<>());
@@ -55,12 +66,13 @@ final class EngineRun {
   void start(SimulatedDisk newDisk) {
     disk = newDisk;
     taken.values().forEach(List::clear);
+    damage = new DamageReport("test");
     StoreContext context =
         new StoreContext(
             new StoreDirectory(disk, ANYWHERE, Stores.CONNECTION),
             new Timeline(clock, clock),
-            new DamageReport("test"),
-            Stores.tuning(policy));
+            damage,
+            new Tuning(policy, Duration.ofMillis(100), segments));
     engine = new LogEngine("test", context);
     engine.tick(nanos);
   }
@@ -182,6 +194,18 @@ final class EngineRun {
       assertThat(found).isEqualTo(accepted.get(priority));
       assertThat(engine.extents().get(priority).count()).isEqualTo(found.size());
       assertThat(engine.extents().get(priority).bytes()).isEqualTo(bytes);
+    }
+  }
+
+  /** All that was accepted and more: what was refused may be there, if only after a restart. */
+  void checkAccepted() {
+    for (PriorityClass priority : PriorityClass.values()) {
+      Map<Long, String> found = new TreeMap<>();
+      for (Entry entry : readAll(priority)) {
+        found.put(entry.id().value(), Events.payload(entry.outbound()));
+        assertThat(attempted).contains(Events.payload(entry.outbound()));
+      }
+      assertThat(found).containsAllEntriesOf(accepted.get(priority));
     }
   }
 

@@ -51,8 +51,8 @@ class LogModelTest {
   @Property(tries = 100)
   void behavesLikeTheReference(
       @ForAll FlushPolicy policy,
-      @ForAll @Size(min = 1, max = 200) List<@From("steps") Step> steps) {
-    EngineRun run = new EngineRun(new SimulatedDisk(), policy);
+      @ForAll @Size(min = 1, max = 120) List<@From("steps") Step> steps) {
+    EngineRun run = new EngineRun(new SimulatedDisk(), policy, 64 * 1024);
     for (Step step : steps) {
       apply(run, step);
     }

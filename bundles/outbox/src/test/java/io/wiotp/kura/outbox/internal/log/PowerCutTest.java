@@ -36,12 +36,12 @@ class PowerCutTest {
   }
 
   private static int history(FlushPolicy policy, Random random) {
-    EngineRun run = new EngineRun(new SimulatedDisk(), policy);
+    EngineRun run = new EngineRun(new SimulatedDisk(), policy, 64 * 1024);
     int cuts = 0;
     for (int life = 0; life < CUTS_IN_EACH; life++) {
       run.disk.cutAt(run.disk.operations() + 1 + random.nextInt(200));
       try {
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 100; i++) {
           step(run, random);
         }
       } catch (SimulatedDisk.PowerCut e) {
@@ -57,7 +57,7 @@ class PowerCutTest {
     PriorityClass priority = PriorityClass.values()[random.nextInt(3)];
     switch (random.nextInt(8)) {
       case 0, 1 -> run.append(priority, 1 + random.nextInt(30), random.nextInt(400));
-      case 2 -> run.append(priority, 1 + random.nextInt(3), random.nextInt(90_000));
+      case 2 -> run.append(priority, 1 + random.nextInt(3), random.nextInt(20_000));
       case 3, 4 -> run.read(priority, 1 + random.nextInt(60));
       case 5, 6 -> {
         for (int i = random.nextInt(40); i > 0; i--) {

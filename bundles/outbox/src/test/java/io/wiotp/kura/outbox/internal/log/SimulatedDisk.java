@@ -94,6 +94,10 @@ final class SimulatedDisk implements FileLayer {
     names.put(name, new SimulatedFile(this, content));
   }
 
+  void remove(String name) {
+    names.remove(name);
+  }
+
   List<String> names() {
     return names.keySet().stream().sorted().toList();
   }
