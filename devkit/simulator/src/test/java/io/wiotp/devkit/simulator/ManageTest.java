@@ -13,6 +13,7 @@ import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.registry.GatewayRole;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,8 @@ class ManageTest {
   }
 
   @Test
-  @DisplayName("DM-58 DM-62 DM-69 another manage replaces what it says and leaves the rest")
+  @DisplayName(
+      "DM-58 DM-62 DM-69 SDKDM-24 another manage replaces what it says and leaves the rest")
   void replaced() throws Exception {
     ManagementClient device = ManagementClient.connect(PLATFORM, Form.DEVICE);
     device.code(
@@ -308,18 +310,64 @@ class ManageTest {
   }
 
   @Test
-  @DisplayName("DM-185 the device itself sees the answer to its gateway, in the short form")
+  @DisplayName(
+      "DM-185 SIM-10 the device itself sees what its gateway is answered, in the short form")
   void alsoForTheDevice() throws Exception {
     String id = PLATFORM.newId();
     TestClient gateway = PLATFORM.gateway("rtu", id, GatewayRole.PRIVILEGED);
     gateway.subscribe("iotdm-1/type/+/id/+/#", 1);
-    ManagementClient attached = ManagementClient.behind(gateway, new DeviceKey("rtu", id));
+    rest.post("/device/types", new JsonObject().put("id", "pump"));
+    rest.post(
+        "/device/types/pump/devices",
+        new JsonObject()
+            .put("deviceId", id)
+            .put("authToken", RunningPlatform.TOKEN)
+            .put("gatewayTypeId", "rtu")
+            .put("gatewayId", id));
+    TestClient device = PLATFORM.client("d:acme01:pump:" + id);
+    device.connect(RunningPlatform.deviceOptions());
+    device.subscribe("iotdm-1/response", 1);
+    JsonObject answer =
+        ManagementClient.behind(gateway, new DeviceKey("pump", id)).ask("mgmt/manage", null);
+    TestClient.Received seen = device.next();
+    assertThat(seen.topic()).isEqualTo("iotdm-1/response");
+    assertThat(new JsonObject(seen.payload())).isEqualTo(answer);
+  }
+
+  @Test
+  @DisplayName("GW-17 SDKDM-2 another gateway does not see what is outside its group")
+  void outsideTheGroup() throws Exception {
+    String id = PLATFORM.newId();
+    TestClient gateway = PLATFORM.gateway("rtu", id, GatewayRole.PRIVILEGED);
+    gateway.subscribe("iotdm-1/type/rtu/id/" + id + "/response", 1);
     TestClient other = PLATFORM.gateway("rtu", id + "-o", GatewayRole.PRIVILEGED);
     other.subscribe("iotdm-1/type/+/id/+/response", 1);
-    attached.code("mgmt/manage", null);
+    ManagementClient.behind(gateway, new DeviceKey("rtu", id)).code("mgmt/manage", null);
     ManagementClient.behind(other, new DeviceKey("rtu", id + "-o")).code("mgmt/manage", null);
-    // GW-17: what is outside its group is not shown to the other gateway.
     assertThat(other.waiting()).isZero();
+  }
+
+  @Test
+  @DisplayName("DM-12 SIM-14 what is pushed while a durable device is away waits for it")
+  void away() throws Exception {
+    String id = PLATFORM.newId();
+    PLATFORM.simulator().registerDevice("pump", id, RunningPlatform.TOKEN);
+    MqttConnectOptions durable = RunningPlatform.deviceOptions();
+    durable.setCleanSession(false);
+    TestClient device = PLATFORM.client("d:acme01:pump:" + id);
+    device.connect(durable);
+    device.subscribe("iotdm-1/#", 1);
+    device.publish("iotdevice-1/mgmt/manage", "{\"reqId\":\"r\"}", 1);
+    device.next();
+    device.paho().disconnect(1000);
+    assertThat(
+            rest.put(
+                    "/device/types/pump/devices/" + id + "/location",
+                    new JsonObject().put("latitude", 1).put("longitude", 2))
+                .status())
+        .isEqualTo(200);
+    assertThat(device.connect(durable)).isTrue();
+    assertThat(device.next().topic()).isEqualTo("iotdm-1/device/update");
   }
 
   @Test

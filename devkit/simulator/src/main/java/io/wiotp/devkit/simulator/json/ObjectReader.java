@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one object member by member, so that what stands before a fault is kept. */
@@ -29,6 +30,10 @@ final class ObjectReader {
                   .build())
           .build();
 
+  private static final String NO_JSON = "The text is not valid JSON.";
+
+  private static final String NO_OBJECT = "The text is not a JSON object.";
+
   private final JsonParser parser;
 
   private ObjectReader(JsonParser parser) {
@@ -39,14 +44,34 @@ final class ObjectReader {
     JsonObject members = new JsonObject();
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return new JsonDocument(members, "The text is not a JSON object.");
+        return new JsonDocument(members, NO_OBJECT);
       }
       new ObjectReader(parser).fill(members);
       boolean more = parser.nextToken() != null;
-      return new JsonDocument(members, more ? "Something follows the JSON object." : null);
+      if (more || !hasValidEscapes(text)) {
+        return new JsonDocument(members, more ? "Something follows the JSON object." : NO_JSON);
+      }
+      return new JsonDocument(members, null);
     } catch (IOException e) {
-      return new JsonDocument(members, "The text is not valid JSON.");
+      return new JsonDocument(members, NO_JSON);
     }
+  }
+
+  /**
+   * True if each escape in a string that begins like a character's number has four hexadecimal
+   * digits; the library looks at the last byte of a character only, and takes others for such.
+   */
+  private static boolean hasValidEscapes(String text) {
+    for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
+      if (i + 1 < text.length() && text.charAt(i + 1) == 'u') {
+        for (int digit = i + 2; digit < Math.min(i + 6, text.length()); digit++) {
+          if (!HexFormat.isHexDigit(text.charAt(digit))) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   private void fill(JsonObject object) throws IOException {

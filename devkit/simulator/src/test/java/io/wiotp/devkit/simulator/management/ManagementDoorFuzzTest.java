@@ -93,7 +93,7 @@ class ManagementDoorFuzzTest {
           "\n",
           "'");
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
   @Label("SIM-33 SIM-34 SIM-73 any text is answered once with its reqId, or not at all")
   void anyText(@ForAll("requests") List<Request> requests) throws Exception {
     Bench bench = new Bench();
@@ -116,7 +116,7 @@ class ManagementDoorFuzzTest {
     assertShowable(bench);
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
   @Label("DM-1 SIM-34 a text that is read without fault is read like any JSON reader does")
   void likeOthers(@ForAll("requests") List<Request> requests) {
     for (Request request : requests) {
