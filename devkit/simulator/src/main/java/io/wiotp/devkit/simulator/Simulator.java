@@ -63,6 +63,7 @@ public final class Simulator implements AutoCloseable {
   private final Ports ports;
   private final Administration administration;
   private final ActionControl actions;
+  private final ManagementControl management;
   private final Listeners listeners;
   private final AuthorityFile authorityFile;
 
@@ -92,6 +93,8 @@ public final class Simulator implements AutoCloseable {
             ledger.findings(),
             new RequestIds(options.random()));
     this.actions = new ActionControl(loop, spaces.space(organization).actions());
+    this.management =
+        new ManagementControl(loop, organization, spaces.space(organization).management());
     Faults faultTable = new Faults();
     this.mqtt =
         new MqttFront(
@@ -230,6 +233,11 @@ public final class Simulator implements AutoCloseable {
   /** API keys, roles, resource groups and quotas. */
   public Administration administration() {
     return administration;
+  }
+
+  /** What devices told of themselves by device management, without HTTP. */
+  public ManagementControl management() {
+    return management;
   }
 
   /** Device management actions of the platform, without HTTP. */

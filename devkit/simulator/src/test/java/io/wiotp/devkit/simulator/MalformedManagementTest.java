@@ -135,4 +135,32 @@ class MalformedManagementTest {
     assertThat(device.nothingCame()).isTrue();
     assertThat(device.client().paho().isConnected()).isTrue();
   }
+
+  @Test
+  @DisplayName("SIM-34 SIM-73 who sends nonsense by the hundred delays nobody and stays connected")
+  void bystander() throws Exception {
+    ManagementClient rogue = ManagementClient.connect(PLATFORM, Form.DEVICE);
+    ManagementClient neighbour = ManagementClient.connect(PLATFORM, Form.DEVICE);
+    List<String> bombs =
+        List.of(
+            "[".repeat(131_072),
+            "{\"reqId\":\"r\",\"d\":" + "{\"a\":".repeat(20_000),
+            "{\"reqId\":\"r\",\"d\":{\"metadata\":{" + "\"a\":1,".repeat(15_000),
+            "{\"d\":{\"metadata\":{\"n\":" + "9".repeat(130_000) + "}}}",
+            "\"" + "\\u0041".repeat(20_000));
+    for (int i = 0; i < 200; i++) {
+      rogue.client().fire("iotdevice-1/mgmt/manage", bombs.get(i % bombs.size()), 0);
+      if (i % 20 == 0) {
+        assertThat(neighbour.code("mgmt/manage", null)).isEqualTo(200);
+      }
+    }
+    assertThat(rogue.client().paho().isConnected()).isTrue();
+    rogue.request("mgmt/unmanage", null);
+    JsonObject answer = rogue.response();
+    while (answer.getString("reqId").equals("r")) {
+      assertThat(answer.getInteger("rc")).isEqualTo(400);
+      answer = rogue.response();
+    }
+    assertThat(answer.getInteger("rc")).isEqualTo(200);
+  }
 }
