@@ -228,7 +228,8 @@ public enum FaultKind {
   SHUTDOWN(
       Group.PLATFORM,
       "Restart the broker",
-      "All clients are closed with 93 and the MQTT ports are closed; the same ones open later.",
+      "All clients are closed with 93 and the messaging ports are closed; the same ones open later."
+          + " HTTP stays.",
       "SIM-81",
       of(
           Parameters.delay("downMs", "How long it is away", 5_000),

@@ -60,7 +60,8 @@ final class Parameters {
                 Stream.of(fallback),
                 Stream.of(CloseCode.values())
                     .map(code -> Integer.toString(code.number()))
-                    .filter(number -> !number.equals(fallback)))
+                    .filter(number -> !number.equals(fallback))
+                    .distinct())
             .toArray(String[]::new));
   }
 
