@@ -142,8 +142,7 @@ final class FaultTable {
 
   private static boolean isShown(FaultKind kind, Parameter parameter) {
     return Stream.of(Parameters.CLIENTS, Parameters.TOPICS, Parameters.ALWAYS)
-        .anyMatch(
-            group -> kind.parameters().containsAll(group) && group.contains(parameter));
+        .anyMatch(group -> kind.parameters().containsAll(group) && group.contains(parameter));
   }
 
   private static String parameter(Parameter parameter) {
