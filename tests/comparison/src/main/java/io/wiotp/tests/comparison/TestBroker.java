@@ -16,9 +16,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Instant;
@@ -124,7 +124,8 @@ record TestBroker(
     trust.setCertificateEntry(
         "broker",
         CertificateFactory.getInstance("X.509")
-            .generateCertificate(new ByteArrayInputStream(authority.getBytes(StandardCharsets.UTF_8))));
+            .generateCertificate(
+                new ByteArrayInputStream(authority.getBytes(StandardCharsets.UTF_8))));
     Path store = folder.resolve("trust.p12");
     try (OutputStream out = Files.newOutputStream(store)) {
       trust.store(out, "changeit".toCharArray());
