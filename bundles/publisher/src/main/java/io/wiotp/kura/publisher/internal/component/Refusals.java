@@ -34,7 +34,8 @@ final class Refusals {
     String message = e.reason().describe(e.detail()) + ". " + e.reason().remedy();
     return switch (e.reason()) {
       case OUTBOX_FULL, STORE_FULL -> new KuraStoreCapacityReachedException(message);
-      case STORE_FAILED, STORE_SLOW, STORE_IN_USE, STORE_FOREIGN, STORE_NEWER, STORE_UNUSABLE -> new KuraStoreException(e, message);
+      case STORE_FAILED, STORE_SLOW, STORE_IN_USE, STORE_FOREIGN, STORE_NEWER, STORE_UNUSABLE ->
+          new KuraStoreException(e, message);
       case ENDPOINT_MISSING, OUTBOX_MISSING, TRANSPORT_MISSING, STOPPED ->
           new KuraException(KuraErrorCode.SERVICE_UNAVAILABLE, message);
       case OPTION_INVALID, NOT_CONFIGURED ->
