@@ -109,6 +109,7 @@ public final class Simulator implements AutoCloseable {
             loop::after);
     if (keeper != null) {
       keeper.restore(mqtt.tables(spaces.space(organization)));
+      keeper.restore(spaces.space(organization).actions().tables());
     }
     Certificates certificates = new Certificates(names(options, organization.id()));
     Router http = Router.router(loop.vertx());

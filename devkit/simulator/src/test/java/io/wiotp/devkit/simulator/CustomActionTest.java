@@ -17,6 +17,7 @@ import io.wiotp.devkit.simulator.action.Parameter;
 import io.wiotp.devkit.simulator.action.StatusCode;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.registry.GatewayRole;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,10 +46,7 @@ class CustomActionTest {
 
   @BeforeEach
   void client() {
-    Credentials credentials = PLATFORM.simulator().credentials();
-    rest =
-        new RestClient(
-            PLATFORM.simulator().httpPort(), credentials.apiKey(), credentials.apiToken());
+    rest = rest(PLATFORM.simulator());
   }
 
   @Test
@@ -156,6 +155,29 @@ class CustomActionTest {
         "mgmt/manage",
         new JsonObject().put("d", new JsonObject().put("supports", claim)).put("reqId", "m"));
     assertThat(device.expect("response").getInteger("rc")).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("DM-174 REST-58 bundles outlive a restart with a data directory, also in their changes")
+  void restart(@TempDir Path folder) throws Exception {
+    SimulatorOptions options =
+        SimulatorOptions.defaults().withOrganization("acme02").withDataDirectory(folder);
+    JsonObject kept = Bundles.ops().put("bundleId", "kept");
+    try (Simulator first = Simulator.start(options)) {
+      first.actions().defineBundle(kept);
+      first.actions().defineBundle(Bundles.ops().put("bundleId", "gone"));
+      RestClient api = rest(first);
+      assertThat(api.delete(BUNDLE + "/gone").status()).isEqualTo(204);
+      assertThat(api.put(BUNDLE + "/kept", kept.put("version", "2")).status()).isEqualTo(200);
+    }
+    try (Simulator second = Simulator.start(options)) {
+      assertThat(rest(second).get(BUNDLE).results()).containsExactly(kept);
+    }
+  }
+
+  private static RestClient rest(Simulator simulator) {
+    Credentials credentials = simulator.credentials();
+    return new RestClient(simulator.httpPort(), credentials.apiKey(), credentials.apiToken());
   }
 
   private static RestClient gateway(GatewayRole role) throws Exception {

@@ -9,6 +9,7 @@ import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.management.ActionListener;
 import io.wiotp.devkit.simulator.management.DeviceManagement;
 import io.wiotp.devkit.simulator.registry.Organization;
+import io.wiotp.devkit.simulator.store.DurableTable;
 import io.wiotp.devkit.simulator.timer.Timer;
 import java.time.Clock;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Actions {
 
   public BundleCatalog bundles() {
     return bundles;
+  }
+
+  /** What of it outlives the process: the bundles. Requests do not. */
+  public List<DurableTable<?>> tables() {
+    return List.of(new BundleTable(bundles));
   }
 
   /** Tells somebody how requests go on. */
