@@ -158,7 +158,8 @@ class CustomActionTest {
   }
 
   @Test
-  @DisplayName("DM-174 REST-58 bundles outlive a restart with a data directory, also in their changes")
+  @DisplayName(
+      "DM-174 REST-58 bundles outlive a restart with a data directory, also in their changes")
   void restart(@TempDir Path folder) throws Exception {
     SimulatorOptions options =
         SimulatorOptions.defaults().withOrganization("acme02").withDataDirectory(folder);

@@ -69,12 +69,11 @@ public final class Actions {
   public ActionRequest start(ActionOrder order) throws ActionException {
     engine.expire();
     ActionOrder resolved = check.checked(order);
-    if (order.action().isFirmware()) {
-      yieldFirmware(resolved);
-    }
+    requireNoFirmware(resolved);
     if (!table.makeRoom(resolved.devices().size())) {
       throw new ActionException(Cause.FORBIDDEN, "Too many requests are outstanding.");
     }
+    cancelFirmware(resolved);
     return engine.start(resolved);
   }
 
@@ -117,12 +116,21 @@ public final class Actions {
   }
 
   /** One firmware action per device, unless the new one overrides it (DM-164). */
-  private void yieldFirmware(ActionOrder order) throws ActionException {
+  private void requireNoFirmware(ActionOrder order) throws ActionException {
+    if (!order.action().isFirmware() || order.override()) {
+      return;
+    }
     for (DeviceKey device : order.devices()) {
-      if (!order.override() && firmwareRun(device) != null) {
+      if (firmwareRun(device) != null) {
         throw new ActionException(
             Cause.CONFLICT, "A firmware action is outstanding for " + device + ".");
       }
+    }
+  }
+
+  private void cancelFirmware(ActionOrder order) {
+    if (!order.action().isFirmware()) {
+      return;
     }
     for (DeviceKey device : order.devices()) {
       DeviceRun run = firmwareRun(device);

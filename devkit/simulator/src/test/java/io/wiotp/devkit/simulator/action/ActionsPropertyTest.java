@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 /** Initiators, devices and time do anything in any order. */
 class ActionsPropertyTest {
   private static final int STEPS = 300;
-  private static final int TRIES = Math.max(1, Integer.getInteger("wiotp.fuzz", 20_000) / 100);
+  private static final int TRIES = Math.max(1, Integer.getInteger("wiotp.fuzz", 20_000) / 200);
 
   private static final List<DeviceKey> KEYS =
       List.of(new DeviceKey("pump", "a"), new DeviceKey("pump", "b"), new DeviceKey("pump", "c"));
@@ -41,10 +41,10 @@ class ActionsPropertyTest {
           new Action(Action.Kind.CUSTOM, "acme-ops-v1/purge", "acme-ops-v1", "mgmt/custom/x"));
   private static final int[] CODES = {200, 200, 202, 202, 204, 204, 400, 404, 500, 501};
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   @Label("DM-7 DM-13 DM-16 DM-164 whatever happens: an end is final, and everything ends")
   void anything(@ForAll long seed) throws Exception {
-    for (int i = 0; i < Math.max(1, TRIES / 200); i++) {
+    for (int i = 0; i < Math.max(1, TRIES / 100); i++) {
       new World(seed + i).live();
     }
   }
