@@ -26,7 +26,7 @@ import net.jqwik.api.Property;
 
 /** Initiators, devices and time do anything in any order. */
 class ActionsPropertyTest {
-  private static final int STEPS = 300;
+  private static final int STEPS = 150;
   private static final int TRIES = Math.max(1, Integer.getInteger("wiotp.fuzz", 20_000) / 200);
 
   private static final List<DeviceKey> KEYS =
