@@ -181,6 +181,32 @@ class LivePageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "device/reboot, nobody, 404",
+    "device/reboot, unmanaged, 403",
+    "nothing, nobody, 400"
+  })
+  void anActionThatCanNotBeSaysWhy(String action, String device, int status) throws Exception {
+    if (!PLATFORM.simulator().isRegistered("pump", "unmanaged")) {
+      PLATFORM.simulator().registerDevice("pump", "unmanaged", null);
+    }
+    JsonObject order =
+        new JsonObject()
+            .put("action", action)
+            .put(
+                "devices",
+                new JsonArray()
+                    .add(new JsonObject().put("typeId", "pump").put("deviceId", device)));
+    Answer answer = post("/sim/v1/actions", order);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.json().getString("message")).isNotBlank();
+    assertThat(post("/sim/v1/actions/none/cancel", new JsonObject()).status()).isEqualTo(404);
+    assertThat(post("/sim/v1/actions", new JsonObject().put("action", action).put("devices", 1)))
+        .extracting(Answer::status)
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{", "{\"typeId\":1,\"deviceId\":\"a\",\"commandId\":\"c\"}"})
   void aBodyThatIsNoCommandIs400(String body) throws Exception {
     assertThat(PageClient.send(port(), "POST", "/sim/v1/commands", own(), body).status())

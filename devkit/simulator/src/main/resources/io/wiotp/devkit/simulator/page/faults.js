@@ -106,9 +106,13 @@ export function renderFaults(faults) {
     )));
 }
 
+const OBVIOUS = new Set(["kind", "id", "active"]);
+const ANY = new Set(["*", "#", 0]);
+
+/** What is not as it is for every fault. */
 function settings(fault) {
   return Object.entries(fault)
-    .filter(([name, value]) => name !== "kind" && typeof value !== "object" && value !== "*" && value !== "#")
+    .filter(([name, value]) => !OBVIOUS.has(name) && typeof value !== "object" && !ANY.has(value))
     .map(([name, value]) => `${name}=${value}`)
     .join(" ");
 }
