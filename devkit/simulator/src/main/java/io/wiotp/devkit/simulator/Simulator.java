@@ -41,6 +41,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,8 @@ public final class Simulator implements AutoCloseable {
       Population population,
       @Nullable StateKeeper keeper,
       Ledger ledger,
-      EventLoop loop)
+      EventLoop loop,
+      CompletableFuture<Certificates> certificatesMade)
       throws Exception {
     this.host = options.host();
     this.clock = platformClock;
@@ -111,12 +113,12 @@ public final class Simulator implements AutoCloseable {
       keeper.restore(mqtt.tables(spaces.space(organization)));
       keeper.restore(spaces.space(organization).actions().tables());
     }
-    Certificates certificates = new Certificates(names(options, organization.id()));
     Router http = Router.router(loop.vertx());
     RestApi rest = new RestApi(population.registry(), spaces, mqtt.clients(), clock);
     rest.mount(http);
     this.administration = new Administration(loop, organization, secrets, rest.rate());
     new LedgerRoutes(ledger).mount(http);
+    Certificates certificates = certificatesMade.get();
     this.ports = new Ports(loop.vertx(), mqtt::shutdown, spaces, certificates);
     this.faultSwitch =
         new FaultSwitch(
@@ -173,10 +175,20 @@ public final class Simulator implements AutoCloseable {
       throws Exception {
     OffsetClock clock = new OffsetClock(options.clock());
     Population population = Population.of(options.withClock(clock), keeper);
+    List<String> names = names(options, population.organization().id());
+    // Keys take as long as all the rest of the start: both at the same time.
+    CompletableFuture<Certificates> certificates =
+        CompletableFuture.supplyAsync(() -> new Certificates(names));
     EventLoop loop = new EventLoop();
     try {
       return new Simulator(
-          options, clock, population, keeper, new Ledger(new FindingList(options.strict())), loop);
+          options,
+          clock,
+          population,
+          keeper,
+          new Ledger(new FindingList(options.strict())),
+          loop,
+          certificates);
     } catch (Exception e) {
       loop.close();
       throw e;
