@@ -8,6 +8,7 @@ import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.registry.GatewayRole;
 import io.wiotp.devkit.simulator.registry.KeyRole;
 import io.wiotp.devkit.simulator.registry.Organization;
+import io.wiotp.devkit.simulator.registry.OrganizationSettings;
 import io.wiotp.devkit.simulator.registry.RegistryException;
 import io.wiotp.devkit.simulator.registry.ResourceGroup;
 import io.wiotp.devkit.simulator.registry.SecretSource;
@@ -24,12 +25,36 @@ public final class Administration {
   private final Organization organization;
   private final SecretSource secrets;
   private final CallRate rate;
+  private final Runnable disconnectAll;
 
-  Administration(EventLoop loop, Organization organization, SecretSource secrets, CallRate rate) {
+  Administration(
+      EventLoop loop,
+      Organization organization,
+      SecretSource secrets,
+      CallRate rate,
+      Runnable disconnectAll) {
+    this.disconnectAll = disconnectAll;
     this.loop = loop;
     this.organization = organization;
     this.secrets = secrets;
     this.rate = rate;
+  }
+
+  /** What is set for the organization. */
+  public OrganizationSettings settings() throws Exception {
+    return loop.call(organization::settings);
+  }
+
+  /** Sets it anew; an organization that is disabled loses its clients with 94 (MQ-69). */
+  public void configure(OrganizationSettings settings) throws Exception {
+    loop.call(
+        () -> {
+          organization.configure(settings);
+          if (!settings.enabled()) {
+            disconnectAll.run();
+          }
+          return settings;
+        });
   }
 
   /**

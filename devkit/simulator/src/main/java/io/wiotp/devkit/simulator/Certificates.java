@@ -36,6 +36,11 @@ final class Certificates {
     return normal.authority();
   }
 
+  /** The authority that signed the normal certificate, and signs those of clients. */
+  CertificateAuthority issuer() {
+    return authority;
+  }
+
   ServerCertificate current() {
     return current;
   }

@@ -5,18 +5,17 @@
 package io.wiotp.devkit.simulator;
 
 import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
 import io.wiotp.devkit.simulator.ledger.Ledger;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.wire.HttpCall;
 import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import io.wiotp.devkit.simulator.wire.Reception;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Leads what comes in at the messaging ports to who takes it. */
-record FrontDesk(Handler<MessagingEndpoint> mqtt, Ledger ledger) implements Reception {
+record FrontDesk(Handler<MessagingEndpoint> mqtt, Handler<HttpCall> http, Ledger ledger)
+    implements Reception {
   private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
 
   @Override
@@ -26,7 +25,7 @@ record FrontDesk(Handler<MessagingEndpoint> mqtt, Ledger ledger) implements Rece
 
   @Override
   public void http(HttpCall call) {
-    call.answer(404, Map.of(), Buffer.buffer());
+    http.handle(call);
   }
 
   @Override

@@ -7,6 +7,7 @@ package io.wiotp.devkit.simulator;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.Identifier;
 import io.wiotp.devkit.simulator.registry.Organization;
+import io.wiotp.devkit.simulator.registry.OrganizationSettings;
 import io.wiotp.devkit.simulator.registry.Registry;
 import io.wiotp.devkit.simulator.registry.RegistryFile;
 import io.wiotp.devkit.simulator.registry.RegistryFileException;
@@ -43,7 +44,9 @@ record Population(
     }
     Registry registry = new Registry();
     registry.add(organization);
-    registry.add(new Organization(ClientId.QUICKSTART, options.clock(), secrets));
+    Organization sandbox = new Organization(ClientId.QUICKSTART, options.clock(), secrets);
+    sandbox.configure(OrganizationSettings.open().withMaxQos(0));
+    registry.add(sandbox);
     return new Population(
         registry, organization, credentials(file, organization, secrets), secrets);
   }

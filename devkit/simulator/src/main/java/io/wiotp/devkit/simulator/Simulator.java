@@ -6,6 +6,8 @@ package io.wiotp.devkit.simulator;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
+import io.wiotp.devkit.simulator.access.AccessPolicy;
+import io.wiotp.devkit.simulator.access.CertificateRoutes;
 import io.wiotp.devkit.simulator.action.RequestIds;
 import io.wiotp.devkit.simulator.fault.FaultContext;
 import io.wiotp.devkit.simulator.fault.FaultControl;
@@ -18,6 +20,7 @@ import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.FindingList;
 import io.wiotp.devkit.simulator.ledger.Ledger;
+import io.wiotp.devkit.simulator.messaging.HttpMessaging;
 import io.wiotp.devkit.simulator.mqtt.MqttFront;
 import io.wiotp.devkit.simulator.mqtt.RegistrationCourse;
 import io.wiotp.devkit.simulator.page.Feed;
@@ -36,13 +39,14 @@ import io.wiotp.devkit.simulator.rest.RestApi;
 import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.store.DataDirectoryException;
 import io.wiotp.devkit.simulator.store.StateKeeper;
+import io.wiotp.devkit.simulator.tls.CertificateAuthority;
+import io.wiotp.devkit.simulator.tls.ClientCertificates;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +70,7 @@ public final class Simulator implements AutoCloseable {
   private final ActionControl actions;
   private final ManagementControl management;
   private final Listeners listeners;
+  private final CertificateAuthority authority;
   private final AuthorityFile authorityFile;
 
   private Simulator(
@@ -97,10 +102,15 @@ public final class Simulator implements AutoCloseable {
     this.actions = new ActionControl(loop, spaces.space(organization).actions());
     this.management =
         new ManagementControl(loop, organization, spaces.space(organization).management());
+    AccessPolicy access =
+        new AccessPolicy(
+            population.registry(),
+            new ClientCertificates(() -> certificatesMade.join().issuer().certificate()));
     Faults faultTable = new Faults();
     this.mqtt =
         new MqttFront(
             spaces,
+            access,
             ledger,
             feed,
             clock,
@@ -116,9 +126,12 @@ public final class Simulator implements AutoCloseable {
     Router http = Router.router(loop.vertx());
     RestApi rest = new RestApi(population.registry(), spaces, mqtt.clients(), clock);
     rest.mount(http);
-    this.administration = new Administration(loop, organization, secrets, rest.rate());
+    this.administration =
+        new Administration(
+            loop, organization, secrets, rest.rate(), () -> mqtt.disconnectAll(organization.id()));
     new LedgerRoutes(ledger).mount(http);
     Certificates certificates = certificatesMade.get();
+    this.authority = certificates.issuer();
     this.ports = new Ports(loop.vertx(), mqtt::shutdown, spaces, certificates);
     this.faultSwitch =
         new FaultSwitch(
@@ -140,9 +153,12 @@ public final class Simulator implements AutoCloseable {
             clock,
             loop::after)
         .mount(http);
-    this.listeners =
-        Listeners.open(
-            loop, options, certificates::current, new FrontDesk(faultSwitch.gate(), ledger), http);
+    new CertificateRoutes(authority).mount(http);
+    HttpMessaging messaging =
+        new HttpMessaging(
+            spaces, access, organization.id(), mqtt.direct(), ledger, clock, loop::after);
+    FrontDesk desk = new FrontDesk(faultSwitch.gate(), messaging, ledger);
+    this.listeners = Listeners.open(loop, options, certificates::current, desk, http);
     ports.use(listeners);
     this.authorityFile = AuthorityFile.write(options.caFile(), certificates.authority());
   }
@@ -175,7 +191,7 @@ public final class Simulator implements AutoCloseable {
       throws Exception {
     OffsetClock clock = new OffsetClock(options.clock());
     Population population = Population.of(options.withClock(clock), keeper);
-    List<String> names = names(options, population.organization().id());
+    List<String> names = HostNames.of(options, population.organization().id());
     // Keys take as long as all the rest of the start: both at the same time.
     CompletableFuture<Certificates> certificates =
         CompletableFuture.supplyAsync(() -> new Certificates(names));
@@ -313,6 +329,11 @@ public final class Simulator implements AutoCloseable {
         });
   }
 
+  /** What makes certificates; the simulator trusts its client certificates (TLS-8). */
+  public CertificateAuthority authority() {
+    return authority;
+  }
+
   /** True if such a device or gateway is registered, by whatever way. */
   public boolean isRegistered(String typeId, String deviceId) throws Exception {
     return loop.call(() -> organization.device(new DeviceKey(typeId, deviceId)) != null);
@@ -360,18 +381,5 @@ public final class Simulator implements AutoCloseable {
           }
           return organization.register(DeviceDraft.of(key).withToken(token), "simulator");
         });
-  }
-
-  /** CON-1, CON-2, SDKDM-45. */
-  private static List<String> names(SimulatorOptions options, String organization) {
-    return Stream.of(
-            "localhost",
-            "127.0.0.1",
-            options.host(),
-            organization + ".messaging." + options.domain(),
-            organization + "." + options.domain(),
-            "*.messaging." + options.domain())
-        .distinct()
-        .toList();
   }
 }

@@ -20,6 +20,11 @@ final class RawClient implements AutoCloseable {
     socket.setSoTimeout(10_000);
   }
 
+  RawClient(Socket socket) throws IOException {
+    this.socket = socket;
+    socket.setSoTimeout(10_000);
+  }
+
   RawClient send(int... bytes) throws IOException {
     byte[] packet = new byte[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
@@ -76,6 +81,18 @@ final class RawClient implements AutoCloseable {
     text(body, clientId);
     text(body, user);
     text(body, password);
+    return packet(0x10, body.toByteArray());
+  }
+
+  /** A CONNECT packet of MQTT 3.1.1 without user name and password, clean session, no will. */
+  static byte[] connectWithoutCredentials(String clientId) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    text(body, "MQTT");
+    body.write(4);
+    body.write(2);
+    body.write(0);
+    body.write(60);
+    text(body, clientId);
     return packet(0x10, body.toByteArray());
   }
 

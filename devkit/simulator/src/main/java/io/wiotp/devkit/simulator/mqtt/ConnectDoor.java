@@ -7,12 +7,12 @@ package io.wiotp.devkit.simulator.mqtt;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttWill;
+import io.wiotp.devkit.simulator.access.AccessException;
+import io.wiotp.devkit.simulator.access.AccessPolicy;
 import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.id.ClientIdException;
 import io.wiotp.devkit.simulator.id.DeviceKey;
-import io.wiotp.devkit.simulator.registry.Device;
-import io.wiotp.devkit.simulator.registry.DeviceClass;
 import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.space.OrganizationSpace;
@@ -30,9 +30,11 @@ final class ConnectDoor {
   private static final int MQTT_5 = 5;
 
   private final Spaces spaces;
+  private final AccessPolicy access;
 
-  ConnectDoor(Spaces spaces) {
+  ConnectDoor(Spaces spaces, AccessPolicy access) {
     this.spaces = spaces;
+    this.access = access;
   }
 
   /** Reads the client id, or says how to refuse it (ID-18, MQ-61, MQ-62). */
@@ -45,7 +47,7 @@ final class ConnectDoor {
               "protocol level " + endpoint.protocolVersion()));
     }
     try {
-      return ClientId.parse(endpoint.clientIdentifier());
+      return access.identify(endpoint.clientIdentifier(), endpoint.arrival());
     } catch (ClientIdException e) {
       MqttConnectReturnCode returnCode =
           e.hasBadPart()
@@ -66,7 +68,7 @@ final class ConnectDoor {
     if (client.isQuickstart()) {
       requireSandboxRules(client, endpoint);
     } else {
-      requireCredentials(client, space.organization(), endpoint.auth());
+      requireAccess(client, space.organization(), endpoint);
     }
     requireWill(client, endpoint.will());
     requireWillPermission(client, space, endpoint);
@@ -81,6 +83,29 @@ final class ConnectDoor {
             && !client.clientClass().isApplication()
             && space.organization().device(client.device()) != null;
     return registered ? space : null;
+  }
+
+  /** TLS-6 to TLS-11, AUTH-6, AUTH-7, AUTH-14, MQ-18. */
+  private void requireAccess(ClientId client, Organization organization, MessagingEndpoint endpoint)
+      throws ConnectException {
+    try {
+      boolean token =
+          access.requireProtection(client, organization, endpoint.arrival(), endpoint.isSsl());
+      if (token) {
+        requireCredentials(client, organization, endpoint.auth());
+      } else if (!AccessPolicy.isRegistered(client, organization)) {
+        throw refused("credentials not accepted");
+      }
+    } catch (AccessException e) {
+      throw new ConnectException(ConnectRefusal.of(e));
+    }
+    if (!endpoint.isCleanSession() && !organization.settings().durableSessions()) {
+      throw new ConnectException(
+          new ConnectRefusal(
+              MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
+              CloseCode.DURABLE_NOT_ALLOWED,
+              "durable sessions are not allowed"));
+    }
   }
 
   /** QS-1 to QS-8, CON-7. */
@@ -111,19 +136,11 @@ final class ConnectDoor {
         client.clientClass().isApplication()
             ? organization.authenticatesKey(auth.getUsername(), auth.getPassword())
             : TOKEN_USER.equals(auth.getUsername())
-                && hasClass(client, organization)
+                && AccessPolicy.isRegistered(client, organization)
                 && organization.authenticates(client.device(), auth.getPassword());
     if (!known) {
       throw refused("credentials not accepted");
     }
-  }
-
-  /** Only a device of a gateway type may connect as a gateway, and only as one (ID-17). */
-  private static boolean hasClass(ClientId client, Organization organization) {
-    Device device = organization.device(client.device());
-    DeviceClass wanted =
-        client.clientClass() == ClientClass.GATEWAY ? DeviceClass.GATEWAY : DeviceClass.DEVICE;
-    return device != null && device.deviceClass() == wanted;
   }
 
   /** MQ-50, MQ-51. */

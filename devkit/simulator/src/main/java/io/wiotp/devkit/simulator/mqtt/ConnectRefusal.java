@@ -5,6 +5,7 @@
 package io.wiotp.devkit.simulator.mqtt;
 
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.wiotp.devkit.simulator.access.AccessException;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param detail for the log; holds no secret
  */
 record ConnectRefusal(@Nullable MqttConnectReturnCode returnCode, CloseCode code, String detail) {
+
+  /** Certificates are refused without CONNACK (TLS-11), a service that is down with 3 (AUTH-7). */
+  static ConnectRefusal of(AccessException refused) {
+    MqttConnectReturnCode returnCode =
+        switch (refused.code()) {
+          case CERTIFICATE_MISSING, CERTIFICATE_NOT_VALID -> null;
+          case AUTHORIZATION_NOT_AVAILABLE ->
+              MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
+          default -> MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
+        };
+    return new ConnectRefusal(returnCode, refused.code(), String.valueOf(refused.getMessage()));
+  }
 
   static ConnectRefusal notAuthorized(String detail) {
     return new ConnectRefusal(

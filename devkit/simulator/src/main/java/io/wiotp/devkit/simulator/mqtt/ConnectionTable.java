@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The connections by client id. Used on the event loop only. */
 final class ConnectionTable implements ConnectedClients {
   private final Map<String, ClientConnection> connections = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
 
   /** Puts a connection in its place. */
   void put(String key, ClientConnection connection) {
     connections.put(key, connection);
+    counts.merge(connection.client().organization(), 1, Integer::sum);
   }
 
   @Nullable ClientConnection get(String key) {
@@ -26,7 +28,22 @@ final class ConnectionTable implements ConnectedClients {
 
   /** Removes a connection, unless another one has taken its place. */
   void remove(String key, ClientConnection connection) {
-    connections.remove(key, connection);
+    if (connections.remove(key, connection)) {
+      counts.merge(connection.client().organization(), -1, Integer::sum);
+    }
+  }
+
+  /** Connected clients of an organization (MQ-68). */
+  int count(String organization) {
+    return counts.getOrDefault(organization, 0);
+  }
+
+  /** Closes the connections of one organization. */
+  void disconnectAll(String organization, CloseCode code) {
+    connections.values().stream()
+        .filter(connection -> connection.client().organization().equals(organization))
+        .toList()
+        .forEach(connection -> connection.close(code));
   }
 
   @Override

@@ -7,6 +7,7 @@ package io.wiotp.devkit.simulator.mqtt;
 import io.netty.handler.codec.TooLongFrameException;
 import io.vertx.core.Handler;
 import io.vertx.mqtt.MqttWill;
+import io.wiotp.devkit.simulator.access.AccessPolicy;
 import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.id.ClientId;
 import io.wiotp.devkit.simulator.ledger.Ledger;
@@ -39,14 +40,17 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
   private final Timer timer;
   private final Monitor monitor;
   private final ConnectDoor connectDoor;
+  private final Throttle throttle;
   private final PublishDoor publishDoor;
   private final SubscribeDoor subscribeDoor;
+  private final DirectDoor directDoor;
   private final SessionStore sessionStore;
   private final RegistrationCourse registrations;
   private final ConnectionTable connections = new ConnectionTable();
 
   public MqttFront(
       Spaces spaces,
+      AccessPolicy access,
       Ledger ledger,
       PlatformObserver observer,
       Clock clock,
@@ -60,8 +64,11 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     this.limits = limits;
     this.monitor = new Monitor(clock);
     GatewayNotifier notifier = new GatewayNotifier(clock, observer);
-    this.connectDoor = new ConnectDoor(spaces);
-    this.publishDoor = new PublishDoor(ledger, observer, clock, notifier);
+    this.connectDoor = new ConnectDoor(spaces, access);
+    this.throttle = new Throttle(clock);
+    Intake intake = new Intake(ledger, observer, clock);
+    this.publishDoor = new PublishDoor(ledger, observer, intake, notifier);
+    this.directDoor = new DirectDoor(intake, caller -> admission(caller.client(), caller.space()));
     this.subscribeDoor = new SubscribeDoor(ledger, observer, notifier);
     this.sessionStore = new SessionStore(limits, clock, ledger);
     this.registrations = registrations;
@@ -76,9 +83,19 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     return new SessionTables(sessionStore, space).all();
   }
 
+  /** The way in without an MQTT connection. */
+  public DirectDoor direct() {
+    return directDoor;
+  }
+
   /** Closes every connection, because the platform shuts down. */
   public void shutdown() {
     connections.disconnectAll(CloseCode.SERVER_SHUTDOWN);
+  }
+
+  /** Closes the connections of one organization, because an administrator wants it (MQ-69). */
+  public void disconnectAll(String organization) {
+    connections.disconnectAll(organization, CloseCode.CLOSED_BY_ADMINISTRATOR);
   }
 
   @Override
@@ -86,10 +103,28 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     @Nullable ClientId client = null;
     try {
       client = connectDoor.identify(endpoint);
+      if (throttle.isDelayed(client.text())) {
+        throw new ConnectException(
+            new ConnectRefusal(null, CloseCode.AUTHORIZATION_DELAYED, "too many attempts"));
+      }
       OrganizationSpace space = connectDoor.admit(client, endpoint);
+      requireRoom(client, space);
       open(client, space, endpoint);
     } catch (ConnectException e) {
+      if (client != null && e.refusal().code() == CloseCode.NOT_AUTHORIZED) {
+        throttle.offend(client.text());
+      }
       refuse(client, endpoint, e.refusal());
+    }
+  }
+
+  /** MQ-68; a client that takes its own place needs no other. */
+  private void requireRoom(ClientId client, OrganizationSpace space) throws ConnectException {
+    int most = space.organization().settings().maxConnections();
+    if (connections.count(client.organization()) >= most
+        && !connections.isConnected(client.text())) {
+      throw new ConnectException(
+          new ConnectRefusal(null, CloseCode.TOO_MANY_CONNECTIONS, "more than " + most));
     }
   }
 
@@ -99,6 +134,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     if (earlier != null) {
       // The first one ends completely before the second one begins (MQ-65).
       earlier.close(CloseCode.CLIENT_ID_REUSED);
+      throttle.offend(key);
       finish(key, earlier);
     }
     ClientState state = state(client, endpoint);

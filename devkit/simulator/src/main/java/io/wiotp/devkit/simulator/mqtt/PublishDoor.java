@@ -9,7 +9,6 @@ import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.id.DeviceKey;
 import io.wiotp.devkit.simulator.ledger.Ledger;
-import io.wiotp.devkit.simulator.ledger.RecentEvent;
 import io.wiotp.devkit.simulator.observe.PlatformObserver;
 import io.wiotp.devkit.simulator.observe.RefusedRequest;
 import io.wiotp.devkit.simulator.session.CloseCode;
@@ -17,9 +16,7 @@ import io.wiotp.devkit.simulator.session.Message;
 import io.wiotp.devkit.simulator.session.Session;
 import io.wiotp.devkit.simulator.topic.Address;
 import io.wiotp.devkit.simulator.topic.TopicException;
-import io.wiotp.devkit.simulator.topic.TopicKind;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,13 +34,13 @@ final class PublishDoor {
 
   private final Ledger ledger;
   private final PlatformObserver observer;
-  private final Clock clock;
+  private final Intake intake;
   private final GatewayNotifier notifier;
 
-  PublishDoor(Ledger ledger, PlatformObserver observer, Clock clock, GatewayNotifier notifier) {
+  PublishDoor(Ledger ledger, PlatformObserver observer, Intake intake, GatewayNotifier notifier) {
     this.observer = observer;
     this.ledger = ledger;
-    this.clock = clock;
+    this.intake = intake;
     this.notifier = notifier;
   }
 
@@ -52,7 +49,15 @@ final class PublishDoor {
     String topic = packet.topicName();
     int qos = packet.qosLevel().value();
     from.read(topic, packet.payload().length());
-    CloseCode fatal = fatal(from, topic, packet.payload().length(), qos);
+    CloseCode fatal = fatal(from, topic, packet.payload().length());
+    if (fatal == null && qos > maxQos(from)) {
+      if (from.client().clientClass() == ClientClass.GATEWAY) {
+        drop(from, topic, null, new Refusal(CloseCode.QOS_NOT_ALLOWED, false));
+        from.acks().acknowledge(qos, packet.messageId(), null);
+        return;
+      }
+      fatal = CloseCode.QOS_NOT_ALLOWED;
+    }
     if (fatal != null) {
       close(from, fatal, topic);
       return;
@@ -65,29 +70,32 @@ final class PublishDoor {
     }
   }
 
-  /** Publishes a client's will, if its device may still be spoken for (MQ-53, MQ-55). */
+  /** Publishes a client's will, if its device may still be spoken for (MQ-53 to MQ-55). */
   void publishWill(ClientConnection from, String topic, int qos, Buffer payload) {
-    if (fatal(from, topic, payload.length(), qos) != null) {
+    if (fatal(from, topic, payload.length()) != null) {
       return;
     }
     try {
       Address address = from.grammar().publication(topic);
       if (willRefusal(from, address) == null) {
-        dispatch(from, new Message(address, qos, payload));
+        dispatch(from, new Message(address, Math.min(qos, maxQos(from)), payload));
       }
     } catch (TopicException e) {
       throw new IllegalStateException("the will topic was checked at connect", e);
     }
   }
 
-  /** What closes the connection whatever the class of the client (MQ-8, MQ-24, MQ-84). */
-  private static @Nullable CloseCode fatal(
-      ClientConnection from, String topic, int payloadBytes, int qos) {
+  /** What closes the connection whatever the class of the client (MQ-24, MQ-84). */
+  private static @Nullable CloseCode fatal(ClientConnection from, String topic, int payloadBytes) {
     int topicBytes = topic.getBytes(StandardCharsets.UTF_8).length;
     if (payloadBytes + Math.max(0, topicBytes - FREE_TOPIC) > MAX_PAYLOAD) {
       return CloseCode.MESSAGE_TOO_LARGE;
     }
-    return from.client().isQuickstart() && qos > 0 ? CloseCode.QOS_NOT_ALLOWED : null;
+    return null;
+  }
+
+  private static int maxQos(ClientConnection from) {
+    return from.space().organization().settings().maxQos();
   }
 
   /**
@@ -153,49 +161,7 @@ final class PublishDoor {
   }
 
   private @Nullable Session dispatch(ClientConnection from, Message message) {
-    Address address = message.address();
-    DeviceKey device = address.device();
-    if (address.kind() == TopicKind.EVENT && device != null) {
-      return event(from, device, message);
-    }
-    if (address.kind() == TopicKind.COMMAND && device != null) {
-      ledger.command();
-      observer.command(
-          from.client().organization(),
-          from.client().text(),
-          device,
-          address.name(),
-          address.format(),
-          message.payload());
-      return from.space().router().route(message);
-    }
-    if (address.kind() == TopicKind.MANAGEMENT && device != null) {
-      from.space().management().requests().accept(from.client().text(), device, message);
-    }
-    return null;
-  }
-
-  private @Nullable Session event(ClientConnection from, DeviceKey device, Message message) {
-    Address address = message.address();
-    ledger.event(
-        new RecentEvent(
-            clock.instant(),
-            from.client().organization(),
-            from.client().text(),
-            device,
-            address.name(),
-            address.format(),
-            message.payload()));
-    observer.event(
-        from.client().organization(),
-        from.client().text(),
-        device,
-        address.name(),
-        address.format(),
-        message.payload());
-    from.space().management().devices().active(device);
-    from.space().lastEvents().put(device, address.name(), address.format(), message.payload());
-    return from.space().router().route(message);
+    return intake.take(from.space(), from.client().text(), message);
   }
 
   private void drop(

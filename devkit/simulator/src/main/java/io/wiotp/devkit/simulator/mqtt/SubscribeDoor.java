@@ -187,9 +187,10 @@ final class SubscribeDoor {
     return rights != null && rights.isGroupless() ? device : null;
   }
 
-  /** The sandbox grants no more than 0 (MQ-8, QS-3). */
+  /** The organization's maximum counts; that of the sandbox is 0 (MQ-8, QS-3). */
   private static int grant(ClientConnection from, MqttTopicSubscription wanted) {
-    return from.client().isQuickstart() ? 0 : wanted.qualityOfService().value();
+    return Math.min(
+        wanted.qualityOfService().value(), from.space().organization().settings().maxQos());
   }
 
   private record Granted(Filter filter, int qos) {}

@@ -52,6 +52,17 @@ record FileNode(String place, JsonObject members) {
     throw error(name, "must be true or false, not " + value);
   }
 
+  int integer(String name, int otherwise, int min, int max) throws RegistryFileException {
+    Object value = members.getValue(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof Integer number && number >= min && number <= max) {
+      return number;
+    }
+    throw error(name, "must be an integer from " + min + " to " + max + ", not " + value);
+  }
+
   JsonObject object(String name) throws RegistryFileException {
     Object value = members.getValue(name);
     if (value == null) {

@@ -32,6 +32,7 @@ public final class Organization {
   private final Map<String, DeviceType> types = new TreeMap<>();
   private final Map<DeviceKey, Device> devices = new TreeMap<>();
   private final AccessControl access;
+  private OrganizationSettings settings = OrganizationSettings.open();
   private int maxTypes = MAX_TYPES;
   private int maxDevices = MAX_DEVICES;
 
@@ -49,6 +50,16 @@ public final class Organization {
   /** Roles and resource groups. */
   public AccessControl access() {
     return access;
+  }
+
+  /** What an operator set. */
+  public OrganizationSettings settings() {
+    return settings;
+  }
+
+  /** Sets it anew; who is connected stays so. */
+  public void configure(OrganizationSettings value) {
+    settings = value;
   }
 
   /** Sets how many types and devices there may be; more are refused from now on (GW-25). */

@@ -52,7 +52,8 @@ public final class RegistryFile {
       JsonObject json = new JsonObject(Files.readString(file));
       return new RegistryFile(
           new FileNode("", json)
-              .allowing(Set.of("organization", "types", "devices", "groups", "apiKeys")));
+              .allowing(
+                  Set.of("organization", "settings", "types", "devices", "groups", "apiKeys")));
     } catch (IOException e) {
       throw new RegistryFileException("can not be read: " + e, e);
     } catch (DecodeException e) {
@@ -71,6 +72,7 @@ public final class RegistryFile {
 
   /** Puts everything that the file lists into an organization. */
   public void fill(Organization organization, Clock clock) throws RegistryFileException {
+    organization.configure(SettingsReader.read(new FileNode("settings", root.object("settings"))));
     for (FileNode type : root.each("types")) {
       addType(organization, type, clock.instant());
     }

@@ -33,9 +33,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Makes a certificate authority and a server certificate for one run. Nothing of it leaves the
- * machine, and private keys are kept in memory only. The server's key is RSA, because the
- * platform's cipher suites need it (TLS-2); the authority's is EC, because that is made faster.
+ * A certificate authority for one run. Nothing of it leaves the machine, and its private key stays
+ * in memory. The server's key is RSA, because the platform's cipher suites need it (TLS-2); all
+ * others are EC, because they are made faster.
  */
 public final class CertificateAuthority {
   private static final X500Name ISSUER = new X500Name("CN=Platform simulator CA");
@@ -61,6 +61,11 @@ public final class CertificateAuthority {
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw impossible(e);
     }
+  }
+
+  /** The certificate that others have to trust. */
+  public X509Certificate certificate() {
+    return authority;
   }
 
   /**
@@ -95,6 +100,33 @@ public final class CertificateAuthority {
           Buffer.buffer(Pem.of("PRIVATE KEY", keys.getPrivate().getEncoded())),
           Buffer.buffer(pem),
           pem);
+    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      throw impossible(e);
+    }
+  }
+
+  /**
+   * Makes a certificate for a device or gateway (TLS-8).
+   *
+   * @param asEmail true to write the name as an e-mail address instead of the common name
+   * @param now begin of validity, which is that of the authority; another one for a test
+   */
+  public ClientCertificate client(CertificateName name, boolean asEmail, Instant now) {
+    try {
+      KeyPair keys = keys("EC", EC_BITS);
+      X500Name subject = new X500Name("CN=" + (asEmail ? "client" : name.text()));
+      JcaX509v3CertificateBuilder builder = builder(ISSUER, subject, keys.getPublic(), now);
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+      builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+      builder.addExtension(
+          Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+      if (asEmail) {
+        builder.addExtension(
+            Extension.subjectAlternativeName,
+            false,
+            new GeneralNames(new GeneralName(GeneralName.rfc822Name, name.text())));
+      }
+      return new ClientCertificate(keys.getPrivate(), signed(builder, authorityKeys), authority);
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw impossible(e);
     }

@@ -93,6 +93,11 @@ class RegistryFileTest {
             + "|apiKeys[0].roles must be an array",
         "{\"apiKeys\":[{\"key\":\"a-acme01-0123456789\",\"token\":\"t\",\"groups\":[\"g\"]}]}"
             + "|apiKeys[0].groups is refused: There is no resource group g",
+        "{\"settings\":{\"maxQos\":3}}|settings.maxQos must be an integer from 0 to 2, not 3",
+        "{\"settings\":{\"security\":\"tls\"}}|settings.security must be tls-optional, or",
+        "{\"settings\":{\"typeSecurity\":{\"t\":\"x\"}}}|settings.typeSecurity.t must be",
+        "{\"settings\":{\"quota\":\"x\"}}|settings.quota must be lite or standard, not 'x'",
+        "{\"settings\":{\"clientAuthorities\":[\"/none\"]}}|settings.clientAuthorities names no",
         "{\"types\":{}}|types must be an array",
         "{\"types\":[1]}|types[0] must be an object, not 1",
         "{\"types\":[{}]}|types[0].id is missing",
