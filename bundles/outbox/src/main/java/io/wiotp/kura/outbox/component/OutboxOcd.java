@@ -25,7 +25,8 @@ import org.osgi.service.metatype.annotations.Option;
       description =
           "disk: files below the directory; what was accepted outlives restarts and crashes. memory:"
               + " the heap of Kura, for gateways with a read-only disk; a restart of Kura, of this bundle"
-              + " or of the gateway loses what is still pending.",
+              + " or of the gateway loses what is still pending. A change takes effect with the next start of"
+              + " the outbox, and does not take along what is pending: let it drain first.",
       options = {
         @Option(label = "disk", value = "disk"),
         @Option(label = "memory", value = "memory")
@@ -37,7 +38,8 @@ import org.osgi.service.metatype.annotations.Option;
       description =
           "Absolute path of the directory that holds the files; it is made when it is not there. Each"
               + " connection needs one of its own. Empty: below the data directory of Kura, wiotp/ and"
-              + " the pid of the connection. On the disk it takes about twice the limits below.",
+              + " the pid of the connection. A change takes everything along, and new events wait meanwhile; a"
+              + " directory that can not be used leaves the former one in force. On the disk it takes about twice the limits below.",
       required = false)
   String directory() default "";
 

@@ -57,9 +57,11 @@ public final class WatsonIotOutbox implements Outbox, ConfigurableComponent {
 
   private final String pid;
   private final EventStore store;
+  private final Stores stores;
   private final StoredOutbox outbox;
   private OutboxOptions options = OutboxOptions.defaults();
   private volatile @Nullable String invalidOption;
+  private volatile @Nullable String moveProblem;
 
   /**
    * @param system knows Kura's data directory; without it the property {@code kura.data} does
@@ -78,7 +80,8 @@ public final class WatsonIotOutbox implements Outbox, ConfigurableComponent {
     this.pid = Objects.toString(properties.get("kura.service.pid"), PID);
     apply(properties);
     Clock clock = new SteadyClock(wall, System::nanoTime);
-    this.store = new Stores(pid, dataDirectory, clock, wall).open(options);
+    this.stores = new Stores(pid, dataDirectory, clock, wall);
+    this.store = stores.open(options);
     this.outbox = new StoredOutbox(store, options.limits(), clock);
   }
 
@@ -99,9 +102,30 @@ public final class WatsonIotOutbox implements Outbox, ConfigurableComponent {
       outbox.limits(options.limits());
       if (store instanceof LogEventStore log) {
         log.tuning(options.tuning());
+        move(log, stores.directory(former));
+      }
+      if (options.storage() != former.storage()) {
+        LOG.warn("{} the option storage takes effect with the next start of the outbox", pid);
       }
       LOG.info("{} options changed to {}", pid, options);
     }
+  }
+
+  /** The old directory stays in force when the new one can not be used; the status says why. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback says how it ended
+  private void move(LogEventStore log, @Nullable Path former) {
+    Path wanted = stores.directory(options);
+    if (wanted == null || wanted.equals(former)) {
+      return;
+    }
+    log.move(wanted)
+        .whenComplete(
+            (moved, failure) -> {
+              moveProblem = failure == null ? null : failure.getMessage();
+              if (failure != null) {
+                LOG.warn("{} stays in {}: {}", pid, former, moveProblem);
+              }
+            });
   }
 
   private void apply(Map<String, ?> properties) {
@@ -146,7 +170,7 @@ public final class WatsonIotOutbox implements Outbox, ConfigurableComponent {
   @Override
   public OutboxStatus status() {
     OutboxStatus status = outbox.status();
-    String problem = invalidOption;
+    String problem = invalidOption != null ? invalidOption : moveProblem;
     return status.trouble() != null || problem == null ? status : status.withTrouble(problem);
   }
 

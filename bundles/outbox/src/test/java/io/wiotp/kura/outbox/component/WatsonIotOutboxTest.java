@@ -16,6 +16,7 @@ import io.wiotp.kura.outbox.PriorityClass;
 import io.wiotp.kura.outbox.Window;
 import io.wiotp.kura.outbox.internal.Events;
 import io.wiotp.tests.support.ExpectedLogs;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -165,6 +166,64 @@ class WatsonIotOutboxTest {
     for (int i = 0; i < 200; i++) {
       assertThat(Events.payload(window.take(Duration.ofSeconds(10)).outbound())).isEqualTo("e" + i);
     }
+  }
+
+  @Test
+  void aChangeOfTheDirectoryTakesEverythingAlong() throws Exception {
+    WatsonIotOutbox outbox = outbox();
+    append(outbox, NORMAL, 300);
+    Window window = outbox.openWindow(1_000);
+    for (int i = 0; i < 10; i++) {
+      window.confirm(window.take(Duration.ofSeconds(10)).id());
+    }
+    Path elsewhere = folder.resolve("elsewhere");
+    properties.put("directory", elsewhere.toString());
+    outbox.modified(properties);
+    append(outbox, NORMAL, 5);
+
+    assertThat(outbox.status().trouble()).isNull();
+    assertThat(elsewhere.resolve("outbox.id")).exists();
+    assertThat(folder.resolve("wiotp/outbox-1/outbox.id")).doesNotExist();
+    for (int i = 10; i < 305; i++) {
+      String payload = Events.payload(window.take(Duration.ofSeconds(10)).outbound());
+      assertThat(payload).isEqualTo("e" + (i < 300 ? i : i - 300));
+    }
+    outbox.deactivate();
+    WatsonIotOutbox again = outbox();
+    await().untilAsserted(() -> assertThat(again.status().pendingTotal()).isEqualTo(295));
+  }
+
+  @Test
+  void aDirectoryThatCanNotBeUsedLeavesTheFormerInForce() throws Exception {
+    WatsonIotOutbox outbox = outbox();
+    append(outbox, NORMAL, 3);
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    properties.put("directory", file.toString());
+    outbox.modified(properties);
+
+    await()
+        .untilAsserted(
+            () -> assertThat(outbox.status().trouble()).startsWith("WIOTP-0507").contains("file"));
+    append(outbox, NORMAL, 3);
+    assertThat(outbox.status().pendingTotal()).isEqualTo(6);
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void aMoveThatWasInterruptedIsDoneAgain() throws Exception {
+    WatsonIotOutbox first = outbox();
+    append(first, NORMAL, 30);
+    first.deactivate();
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.writeString(
+        elsewhere.resolve("outbox.moving"), folder.resolve("wiotp/outbox-1").toString());
+    Files.writeString(elsewhere.resolve("normal-000000000001.log"), "half a copy");
+    properties.put("directory", elsewhere.toString());
+    WatsonIotOutbox second = outbox();
+
+    await().untilAsserted(() -> assertThat(second.status().pendingTotal()).isEqualTo(30));
+    assertThat(second.status().damage()).isNull();
+    assertThat(folder.resolve("wiotp/outbox-1/outbox.id")).doesNotExist();
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.wiotp.kura.outbox.Entry;
 import io.wiotp.kura.outbox.EntryId;
 import io.wiotp.kura.outbox.OutboundEvent;
 import io.wiotp.kura.outbox.PriorityClass;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,15 @@ interface Command {
 
   /** Nobody waits for it. */
   record Acknowledge(PriorityClass priority, long id) implements Command {}
+
+  /** Takes all files to another directory. */
+  final class Move extends CompletableFuture<Path> implements Command {
+    final Path to;
+
+    Move(Path to) {
+      this.to = to;
+    }
+  }
 
   /** Makes all that was written before survive a power cut. */
   final class Force extends CompletableFuture<Boolean> implements Command {}

@@ -102,7 +102,9 @@ final class LogEngine {
 
   private void open(long now) {
     try {
-      List<String> names = context.directory.open();
+      context.directory.open();
+      Relocation.resume(context.directory);
+      List<String> names = context.directory.files().list(context.directory.path());
       Map<PriorityClass, Chain> chains = new Recovery(context).chains(names);
       context.directory.sign();
       for (Chain chain : chains.values()) {
@@ -140,6 +142,7 @@ final class LogEngine {
   void process(List<? extends Command> commands, long now) {
     List<Command.Read> reads = new ArrayList<>();
     List<Command.Force> forces = new ArrayList<>();
+    List<Command.Move> moves = new ArrayList<>();
     for (Command command : commands) {
       if (command instanceof Command.Append append) {
         append(append, now);
@@ -149,6 +152,8 @@ final class LogEngine {
         reads.add(read);
       } else if (command instanceof Command.Force force) {
         forces.add(force);
+      } else if (command instanceof Command.Move move) {
+        moves.add(move);
       }
     }
     commit(now);
@@ -158,6 +163,29 @@ final class LogEngine {
     for (Command.Force force : forces) {
       forceAll(now);
       force.complete(retry.refusal() == null);
+    }
+    for (Command.Move move : moves) {
+      move(move, now);
+    }
+  }
+
+  /** What is known of the chains stays true: only their files are elsewhere. */
+  private void move(Command.Move move, long now) {
+    forceAll(now);
+    for (ChainLine line : lines.values()) {
+      line.reader.close();
+      line.writer.close();
+    }
+    try {
+      if (!open || retry.refusal() != null) {
+        throw new IOException("the store does not work at the moment, so it stays where it is");
+      }
+      context.directory = Relocation.move(context.directory, move.to);
+      context.directory.fillReserve();
+      LOG.info("{} moved to {}", name, move.to);
+      move.complete(move.to);
+    } catch (IOException e) {
+      move.completeExceptionally(StoreFailure.of(e, move.to));
     }
   }
 

@@ -188,6 +188,20 @@ public final class LogEventStore implements EventStore {
   }
 
   /**
+   * Takes everything to another directory; events that arrive meanwhile wait.
+   *
+   * @return completes exceptionally with a {@link RefusedException} when that was not possible;
+   *     then the store goes on where it is
+   */
+  public CompletableFuture<Path> move(Path to) {
+    Command.Move move = new Command.Move(to);
+    if (mailbox.offer(move) != Mailbox.Answer.TAKEN) {
+      move.completeExceptionally(closedRefusal());
+    }
+    return move;
+  }
+
+  /**
    * Makes everything that was written before survive a power cut.
    *
    * @return whether that worked

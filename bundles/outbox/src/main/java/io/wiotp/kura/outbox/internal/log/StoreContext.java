@@ -6,9 +6,9 @@ package io.wiotp.kura.outbox.internal.log;
 
 /** What the chains of one store share. Used by its thread only. */
 final class StoreContext {
-  final StoreDirectory directory;
   final Timeline timeline;
   final DamageReport damage;
+  StoreDirectory directory;
   Tuning tuning;
 
   /** The id that the next event gets. */
