@@ -103,7 +103,7 @@ class ConnectTest {
   }
 
   @ParameterizedTest(name = "level {0}")
-  @DisplayName("MQ-61 SIM-3 another protocol level gets 1")
+  @DisplayName("MQ-1 MQ-61 SIM-3 another protocol level gets 1")
   @ValueSource(ints = {5, 6, 9})
   void protocolLevel(int level) throws Exception {
     try (RawClient client = new RawClient(PLATFORM.simulator().mqttPort())) {

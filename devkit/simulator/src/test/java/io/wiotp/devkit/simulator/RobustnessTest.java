@@ -104,7 +104,8 @@ class RobustnessTest {
   }
 
   @Test
-  @DisplayName("MQ-22 a client that falls silent is closed after one and a half keep alives")
+  @DisplayName(
+      "MQ-22 ERR-160 SIM-16 a client that falls silent is closed after one and a half keep alives")
   void silent() throws Exception {
     TestClient watcher = PLATFORM.application().subscribe("iot-2/type/pump/id/" + id + "/mon", 0);
     try (RawClient client = connected(1)) {

@@ -13,6 +13,8 @@ import io.wiotp.devkit.simulator.access.AccessPolicy;
 import io.wiotp.devkit.simulator.id.ClientClass;
 import io.wiotp.devkit.simulator.ledger.Ledger;
 import io.wiotp.devkit.simulator.mqtt.DirectDoor;
+import io.wiotp.devkit.simulator.pace.Paces;
+import io.wiotp.devkit.simulator.registry.Quota;
 import io.wiotp.devkit.simulator.session.CloseCode;
 import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.timer.Timer;
@@ -34,6 +36,8 @@ public final class HttpMessaging implements Handler<HttpCall> {
   private final DirectDoor door;
   private final CommandWaiting commands;
   private final Ledger ledger;
+  private final Timer timer;
+  private final Paces paces = new Paces();
 
   /**
    * @param defaultOrganization whose host a request is for that names none, as on loopback
@@ -50,6 +54,7 @@ public final class HttpMessaging implements Handler<HttpCall> {
     this.door = door;
     this.commands = new CommandWaiting(clock, timer, ledger::discarded);
     this.ledger = ledger;
+    this.timer = timer;
   }
 
   @Override
@@ -89,7 +94,7 @@ public final class HttpMessaging implements Handler<HttpCall> {
           call.body(),
           refused -> {
             if (refused == null) {
-              call.answer(200, Map.of(), Buffer.buffer());
+              answerInTime(call, caller);
             } else {
               refuse(call, MessagingException.forbidden(refused));
             }
@@ -97,6 +102,23 @@ public final class HttpMessaging implements Handler<HttpCall> {
     } catch (TopicException e) {
       // Identifiers are checked already: what is left is the role or the sandbox.
       throw MessagingException.forbidden(CloseCode.NOT_AUTHORIZED);
+    }
+  }
+
+  /** A client that is too fast waits for its answer (MQ-36). */
+  private void answerInTime(HttpCall call, DirectDoor.Caller caller) {
+    Quota quota = caller.space().organization().settings().quota();
+    long wait =
+        quota == null
+            ? 0
+            : paces.spend(
+                caller.client().text(),
+                quota.publishHttp(caller.client().clientClass()),
+                call.body().length());
+    if (wait == 0) {
+      call.answer(200, Map.of(), Buffer.buffer());
+    } else {
+      timer.after(wait, () -> call.answer(200, Map.of(), Buffer.buffer()));
     }
   }
 

@@ -4,9 +4,10 @@
  */
 package io.wiotp.devkit.simulator.mqtt;
 
-import io.vertx.mqtt.MqttEndpoint;
 import io.wiotp.devkit.simulator.session.Session;
 import io.wiotp.devkit.simulator.timer.Timer;
+import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
+import io.wiotp.devkit.simulator.wire.ReadGate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,18 @@ final class AckQueue {
   /** A subscriber without a sign of life for that long holds nobody any more. */
   private static final long STALL_MILLIS = 1_000;
 
-  private final MqttEndpoint endpoint;
+  private final MessagingEndpoint endpoint;
   private final Timer timer;
+  private final int inflow;
   private final Deque<Ack> waiting = new ArrayDeque<>();
   private boolean held;
 
-  AckQueue(MqttEndpoint endpoint, Timer timer) {
+  /**
+   * @param inflow acknowledgements that may wait; then the client is not read from (MQ-27,
+   *     SDKDM-54)
+   */
+  AckQueue(MessagingEndpoint endpoint, Timer timer, int inflow) {
+    this.inflow = inflow;
     this.endpoint = endpoint;
     this.timer = timer;
   }
@@ -45,6 +52,9 @@ final class AckQueue {
       return;
     }
     waiting.addLast(ack);
+    if (waiting.size() >= inflow) {
+      endpoint.gate().hold(ReadGate.Holder.WINDOW);
+    }
     if (slow != null && !held) {
       held = true;
       slow.onRelief(this::flush);
@@ -71,6 +81,7 @@ final class AckQueue {
 
   private void flush() {
     held = false;
+    endpoint.gate().release(ReadGate.Holder.WINDOW);
     while (!waiting.isEmpty()) {
       send(waiting.removeFirst());
     }

@@ -33,6 +33,7 @@ final class ClientConnection implements Outlet {
   private final AckQueue acks;
   private final ClientConduct conduct;
 
+  private long holds;
   private long unwritten;
   private long readBytes;
   private long readMessages;
@@ -60,7 +61,7 @@ final class ClientConnection implements Outlet {
     this.grammar = authority.grammar();
     this.admission = admission;
     this.conduct = conduct;
-    this.acks = new AckQueue(endpoint, timer);
+    this.acks = new AckQueue(endpoint, timer, MqttLimits.inflow(state.client().clientClass()));
   }
 
   ClientId client() {
@@ -107,6 +108,15 @@ final class ClientConnection implements Outlet {
   void read(String topic, int payloadBytes) {
     readMessages++;
     readBytes += (long) topic.length() + payloadBytes;
+  }
+
+  /** Notes that reading is held back once more; the number tells the holds apart. */
+  long holdReading() {
+    return ++holds;
+  }
+
+  boolean isLastHold(long number) {
+    return holds == number;
   }
 
   ClientTraffic traffic() {

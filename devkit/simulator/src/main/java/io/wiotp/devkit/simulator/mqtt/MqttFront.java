@@ -25,6 +25,7 @@ import io.wiotp.devkit.simulator.timer.Timer;
 import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
   private final MqttLimits limits;
   private final Timer timer;
   private final Monitor monitor;
+  private final FairUse fairUse;
   private final ConnectDoor connectDoor;
   private final Throttle throttle;
   private final PublishDoor publishDoor;
@@ -66,8 +68,9 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     GatewayNotifier notifier = new GatewayNotifier(clock, observer);
     this.connectDoor = new ConnectDoor(spaces, access);
     this.throttle = new Throttle(clock);
+    this.fairUse = new FairUse(timer);
     Intake intake = new Intake(ledger, observer, clock);
-    this.publishDoor = new PublishDoor(ledger, observer, intake, notifier);
+    this.publishDoor = new PublishDoor(ledger, observer, intake, fairUse, notifier);
     this.directDoor = new DirectDoor(intake, caller -> admission(caller.client(), caller.space()));
     this.subscribeDoor = new SubscribeDoor(ledger, observer, notifier);
     this.sessionStore = new SessionStore(limits, clock, ledger);
@@ -109,7 +112,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
       }
       OrganizationSpace space = connectDoor.admit(client, endpoint);
       requireRoom(client, space);
-      open(client, space, endpoint);
+      openInTime(client, space, endpoint);
     } catch (ConnectException e) {
       if (client != null && e.refusal().code() == CloseCode.NOT_AUTHORIZED) {
         throttle.offend(client.text());
@@ -126,6 +129,24 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
       throw new ConnectException(
           new ConnectRefusal(null, CloseCode.TOO_MANY_CONNECTIONS, "more than " + most));
     }
+  }
+
+  /** New connections wait as well if there are too many of them (MQ-32). */
+  private void openInTime(ClientId client, OrganizationSpace space, MessagingEndpoint endpoint) {
+    long wait = fairUse.connected(space);
+    if (wait == 0) {
+      open(client, space, endpoint);
+      return;
+    }
+    AtomicBoolean gone = new AtomicBoolean();
+    endpoint.closeHandler(nothing -> gone.set(true));
+    timer.after(
+        wait,
+        () -> {
+          if (!gone.get()) {
+            open(client, space, endpoint);
+          }
+        });
   }
 
   private void open(ClientId client, OrganizationSpace space, MessagingEndpoint endpoint) {
@@ -158,6 +179,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     LOG.info("{} connected", client.text());
     observer.connected(client);
     space.connections().connected(state);
+    space.clientStates().connected(state);
     monitor.connected(space.router(), connection.state());
   }
 
@@ -213,6 +235,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
     LOG.info("{} disconnected: {} {}", connection.client().text(), known.number(), known.reason());
     observer.disconnected(connection.client(), known);
     connection.space().connections().closed(connection.state(), known);
+    connection.space().clientStates().closed(connection.state(), known);
     MqttWill will = connection.endpoint().will();
     if (known != CloseCode.COMPLETED && will.isWillFlag()) {
       publishDoor.publishWill(

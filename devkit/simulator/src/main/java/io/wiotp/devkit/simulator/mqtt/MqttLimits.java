@@ -45,6 +45,15 @@ public record MqttLimits(
     return new MqttLimits(device, gateway, application, sharedApplication, attached, value);
   }
 
+  /** Publications that a client may have unacknowledged; then it is not read from (MQ-27). */
+  static int inflow(ClientClass clientClass) {
+    return switch (clientClass) {
+      case DEVICE -> 10;
+      case GATEWAY -> 1_000;
+      case APPLICATION, SHARED_APPLICATION -> 2_000;
+    };
+  }
+
   SessionLimits of(ClientClass clientClass) {
     return switch (clientClass) {
       case DEVICE -> device;

@@ -35,12 +35,19 @@ final class PublishDoor {
   private final Ledger ledger;
   private final PlatformObserver observer;
   private final Intake intake;
+  private final FairUse fairUse;
   private final GatewayNotifier notifier;
 
-  PublishDoor(Ledger ledger, PlatformObserver observer, Intake intake, GatewayNotifier notifier) {
+  PublishDoor(
+      Ledger ledger,
+      PlatformObserver observer,
+      Intake intake,
+      FairUse fairUse,
+      GatewayNotifier notifier) {
     this.observer = observer;
     this.ledger = ledger;
     this.intake = intake;
+    this.fairUse = fairUse;
     this.notifier = notifier;
   }
 
@@ -49,6 +56,7 @@ final class PublishDoor {
     String topic = packet.topicName();
     int qos = packet.qosLevel().value();
     from.read(topic, packet.payload().length());
+    fairUse.published(from, packet.payload().length());
     CloseCode fatal = fatal(from, topic, packet.payload().length());
     if (fatal == null && qos > maxQos(from)) {
       if (from.client().clientClass() == ClientClass.GATEWAY) {
@@ -106,6 +114,11 @@ final class PublishDoor {
   private @Nullable Session take(ClientConnection from, String topic, int qos, Buffer payload) {
     try {
       Address address = from.grammar().publication(topic);
+      if (fairUse.isTooMuch(from)) {
+        ledger.discarded();
+        return null;
+      }
+      fairUse.commanded(from, address, payload.length());
       Message message = new Message(address, qos, payload);
       GatewayAdmission admission = from.admission();
       DeviceKey device = address.device();

@@ -16,16 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param application what an application publishes over MQTT (MQ-35)
  * @param http over HTTP (MQ-36)
  * @param commands to one client (MQ-37)
- * @param restCalls in a second (MQ-38)
  */
 public record Quota(
-    Rate connections,
-    Rate device,
-    Rate gateway,
-    Rate application,
-    Http http,
-    Commands commands,
-    Rate restCalls) {
+    Rate connections, Rate device, Rate gateway, Rate application, Http http, Commands commands) {
 
   /**
    * One limit.
@@ -49,8 +42,7 @@ public record Quota(
         new Rate(50, 200_000),
         new Rate(10, 40_000),
         new Http(new Rate(0.5, 2_000), new Rate(5, 20_000), new Rate(1, 4_000)),
-        new Commands(new Rate(1, 0), new Rate(10, 0)),
-        new Rate(10, 0));
+        new Commands(new Rate(1, 0), new Rate(10, 0)));
   }
 
   /** The paid plans. */
@@ -61,8 +53,7 @@ public record Quota(
         new Rate(100, 400_000),
         new Rate(20, 80_000),
         new Http(new Rate(1, 4_000), new Rate(10, 40_000), new Rate(2, 8_000)),
-        new Commands(new Rate(2, 8_000), new Rate(20, 80_000)),
-        new Rate(10, 0));
+        new Commands(new Rate(2, 8_000), new Rate(20, 80_000)));
   }
 
   /** The quota of that name; null if there is none. */

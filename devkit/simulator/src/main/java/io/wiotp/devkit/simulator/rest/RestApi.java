@@ -33,6 +33,7 @@ public final class RestApi {
   private final CallRate rate;
   private final ActionRoutes actions;
   private final BundleRoutes bundles;
+  private final ClientStateRoutes clientStates;
 
   public RestApi(Registry registry, Spaces spaces, ConnectedClients clients, Clock clock) {
     this.authenticator = new Authenticator(registry, spaces);
@@ -45,6 +46,7 @@ public final class RestApi {
     this.bulk = new BulkRoutes(removal);
     this.actions = new ActionRoutes();
     this.bundles = new BundleRoutes();
+    this.clientStates = new ClientStateRoutes();
     this.access = new AccessRoutes();
     this.logs = new LogRoutes();
     this.rate = new CallRate(clock);
@@ -70,6 +72,7 @@ public final class RestApi {
     logs.mount(api);
     actions.mount(api);
     bundles.mount(api);
+    clientStates.mount(api);
     router.route(ApiRouter.BASE + "/*").failureHandler(RestApi::failed);
     router.errorHandler(404, context -> fail(context, 404, "There is no such resource."));
     // The platform counts a wrong method as forbidden (REST-3).

@@ -8,6 +8,7 @@ import io.wiotp.devkit.simulator.action.Actions;
 import io.wiotp.devkit.simulator.cache.LastEventCache;
 import io.wiotp.devkit.simulator.management.DeviceManagement;
 import io.wiotp.devkit.simulator.monitor.ConnectionLog;
+import io.wiotp.devkit.simulator.monitor.ConnectionStates;
 import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.router.Router;
 import io.wiotp.devkit.simulator.session.Session;
@@ -25,6 +26,7 @@ public record OrganizationSpace(
     DeviceManagement management,
     Actions actions,
     ConnectionLog connections,
+    ConnectionStates clientStates,
     Map<String, Session> sessions) {
 
   /** Drops the session that a client left. */

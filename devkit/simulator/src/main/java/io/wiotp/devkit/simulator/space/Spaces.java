@@ -10,6 +10,7 @@ import io.wiotp.devkit.simulator.cache.LastEventCache;
 import io.wiotp.devkit.simulator.ledger.Findings;
 import io.wiotp.devkit.simulator.management.DeviceManagement;
 import io.wiotp.devkit.simulator.monitor.ConnectionLog;
+import io.wiotp.devkit.simulator.monitor.ConnectionStates;
 import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.registry.Registry;
 import io.wiotp.devkit.simulator.router.Router;
@@ -70,6 +71,7 @@ public final class Spaces {
         management,
         new Actions(organization, management, clock, timer, requestIds),
         new ConnectionLog(clock),
+        new ConnectionStates(clock),
         new HashMap<>());
   }
 
