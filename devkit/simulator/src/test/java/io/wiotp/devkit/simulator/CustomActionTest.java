@@ -51,7 +51,7 @@ class CustomActionTest {
 
   @Test
   @DisplayName(
-      "DM-37 DM-40 DM-170 DM-171 DM-172 DM-176 DM-183 a gateway carries out a custom action")
+      "DM-37 DM-40 DM-170 DM-171 DM-172 DM-176 DM-183 SIM-38 a gateway carries out a custom action")
   void attached() throws Exception {
     String name = PLATFORM.newId();
     TestClient gateway = PLATFORM.gateway("rtu", name, GatewayRole.PRIVILEGED);
@@ -70,7 +70,7 @@ class CustomActionTest {
   }
 
   @ParameterizedTest(name = "rc {0}")
-  @DisplayName("DM-47 DM-48 DM-172 every answer but 200 fails it, also 202")
+  @DisplayName("DM-47 DM-48 DM-172 SDKDM-18 every answer but 200 fails it, also 202")
   @CsvSource({"500", "501", "202"})
   void fails(int rc) throws Exception {
     ManagedClient device = ManagedClient.device(PLATFORM, SUPPORTS);

@@ -91,7 +91,7 @@ class EventsTest {
   }
 
   @Test
-  @DisplayName("MQ-27 five thousand events in flight arrive all, once and in order")
+  @DisplayName("MQ-27 SDKDM-54 five thousand events in flight arrive all, once and in order")
   void order() throws Exception {
     String id = PLATFORM.newId();
     int count = 5_000;

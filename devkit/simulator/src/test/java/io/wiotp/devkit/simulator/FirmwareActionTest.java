@@ -36,7 +36,7 @@ class FirmwareActionTest {
 
   @Test
   @DisplayName(
-      "DM-30 DM-31 DM-32 DM-35 DM-36 DM-114 DM-150 DM-160 DM-161 SIM-36 download, then update")
+      "DM-30 DM-31 DM-32 DM-35 DM-36 DM-114 DM-142 DM-150 DM-160 DM-161 SIM-36 download, then update")
   void downloadAndUpdate() throws Exception {
     ManagedClient device = ManagedClient.device(PLATFORM);
     String download =

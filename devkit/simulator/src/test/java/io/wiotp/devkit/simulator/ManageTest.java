@@ -217,7 +217,7 @@ class ManageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
-  @DisplayName("MQ-5 MQ-6 SDKDM-51 a request of any quality of service is answered once, at 1")
+  @DisplayName("MQ-5 MQ-6 MQ-7 SDKDM-51 a request of any quality of service is answered once, at 1")
   void qualities(int qos) throws Exception {
     ManagementClient device = ManagementClient.connect(PLATFORM, Form.DEVICE);
     device.client().publish("iotdevice-1/mgmt/manage", "{\"reqId\":\"q\"}", qos);

@@ -261,7 +261,7 @@ class RestApiTest {
   }
 
   @ParameterizedTest(name = "{0} {1} {2}: {3}")
-  @DisplayName("REST-3 REST-4 what is wrong has the documented status and an error body")
+  @DisplayName("REST-3 REST-4 ERR-302 what is wrong has the documented status and an error body")
   @CsvSource(
       delimiter = '|',
       value = {

@@ -117,7 +117,7 @@ class TopicAuthorizationTest {
   }
 
   @Test
-  @DisplayName("MQ-3 MQ-4 a retain flag is cleared")
+  @DisplayName("MQ-3 MQ-4 SIM-8 a retain flag is cleared")
   void retain() throws Exception {
     TestClient device = PLATFORM.device("pump", PLATFORM.newId());
     TestClient before = PLATFORM.application().subscribe(RunningPlatform.EVENTS, 1);

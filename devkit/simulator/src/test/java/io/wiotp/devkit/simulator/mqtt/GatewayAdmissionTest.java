@@ -62,7 +62,8 @@ class GatewayAdmissionTest {
   }
 
   @Test
-  @DisplayName("GW-12 GW-25 GW-26 SIM-24 a failure is told once with 177, all held is dropped")
+  @DisplayName(
+      "GW-12 GW-25 GW-26 ERR-177 SIM-24 a failure is told once with 177, all held is dropped")
   void fails() {
     GatewayAdmission admission = admission(GatewayLimits.platform(), slow(true));
     publish(admission, PUMP, "first");
@@ -74,7 +75,8 @@ class GatewayAdmissionTest {
   }
 
   @Test
-  @DisplayName("GW-11 GW-26 more registrations at a time than the limit are refused with 173")
+  @DisplayName(
+      "GW-11 GW-26 ERR-173 more registrations at a time than the limit are refused with 173")
   void pending() {
     GatewayAdmission admission =
         admission(
