@@ -82,7 +82,7 @@ import org.osgi.service.metatype.annotations.Option;
       name = "High: most MiB",
       description =
           "MiB of topics and payloads, 1 to 1024. Files take about 100 bytes more per event, and one"
-              + " segment (1 to 8 MiB) more than the limit. With the storage memory they are on the heap"
+              + " segment (1 to 4 MiB) more than the limit. With the storage memory they are on the heap"
               + " of Kura together with about 300 bytes per event: stay well below its size then.",
       type = AttributeType.INTEGER,
       min = "1",
@@ -125,7 +125,7 @@ import org.osgi.service.metatype.annotations.Option;
       name = "Normal: most MiB",
       description =
           "MiB of topics and payloads, 1 to 1024. Files take about 100 bytes more per event, and one"
-              + " segment (1 to 8 MiB) more than the limit. With the storage memory they are on the heap"
+              + " segment (1 to 4 MiB) more than the limit. With the storage memory they are on the heap"
               + " of Kura together with about 300 bytes per event: stay well below its size then.",
       type = AttributeType.INTEGER,
       min = "1",
@@ -168,7 +168,7 @@ import org.osgi.service.metatype.annotations.Option;
       name = "Low: most MiB",
       description =
           "MiB of topics and payloads, 1 to 1024. Files take about 100 bytes more per event, and one"
-              + " segment (1 to 8 MiB) more than the limit. With the storage memory they are on the heap"
+              + " segment (1 to 4 MiB) more than the limit. With the storage memory they are on the heap"
               + " of Kura together with about 300 bytes per event: stay well below its size then.",
       type = AttributeType.INTEGER,
       min = "1",

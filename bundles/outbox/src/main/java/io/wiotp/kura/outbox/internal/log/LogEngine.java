@@ -252,6 +252,7 @@ final class LogEngine {
   private void commit(long now) {
     groupBytes = 0;
     boolean sync = context.tuning.policy() == FlushPolicy.SYNC;
+    boolean forced = false;
     for (ChainLine line : lines.values()) {
       boolean works = retry.refusal() == null;
       if (line.waiting.isEmpty() && !(line.chain.stateChanged && works)) {
@@ -267,6 +268,7 @@ final class LogEngine {
       if (sync && !line.waiting.isEmpty()) {
         try {
           line.writer.force();
+          forced = true;
         } catch (IOException e) {
           line.writer.forgetGroup();
           line.refuseWaiting(failed(e, now));
@@ -278,7 +280,7 @@ final class LogEngine {
       }
       line.waiting.clear();
     }
-    if (forceDue == Long.MAX_VALUE && anyDirty()) {
+    if (forceDue == Long.MAX_VALUE && (forced || anyDirty())) {
       forceDue = now + context.tuning.interval().toNanos();
     }
     if (retry.refusal() != null && open) {
@@ -312,14 +314,12 @@ final class LogEngine {
     forceDue = Long.MAX_VALUE;
     for (ChainLine line : lines.values()) {
       try {
-        if (line.writer.dirty()) {
+        line.writer.force();
+        if (line.writer.worthRenewing()) {
+          line.writer.renew();
           line.writer.force();
-          if (line.writer.worthRenewing()) {
-            line.writer.renew();
-            line.writer.force();
-          }
-          line.writer.deleteEnded();
         }
+        line.writer.deleteEnded();
       } catch (IOException e) {
         line.writer.rollBack();
         failed(e, now);

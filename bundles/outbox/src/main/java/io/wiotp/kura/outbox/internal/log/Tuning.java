@@ -26,9 +26,9 @@ public record Tuning(FlushPolicy policy, Duration interval, Map<PriorityClass, L
     }
   }
 
-  /** 1 to 8 MiB, and never more than the limit, which it overshoots on the disk by about one. */
+  /** 1 to 4 MiB, and never more than the limit, which it overshoots on the disk by about one. */
   long segmentBytes(PriorityClass priority) {
     long limit = maxBytes.getOrDefault(priority, SEGMENTS * MIB);
-    return Math.min(8 * MIB, Math.max(Math.min(MIB, limit), limit / SEGMENTS));
+    return Math.min(4 * MIB, Math.max(Math.min(MIB, limit), limit / SEGMENTS));
   }
 }
