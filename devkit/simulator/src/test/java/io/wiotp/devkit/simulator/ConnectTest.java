@@ -154,7 +154,7 @@ class ConnectTest {
   }
 
   @Test
-  @DisplayName("MQ-55 a will is published after an abnormal end, not after DISCONNECT")
+  @DisplayName("MQ-55 SIM-17 a will is published after an abnormal end, not after DISCONNECT")
   void will() throws Exception {
     TestClient application = PLATFORM.application().subscribe(RunningPlatform.EVENTS, 1);
     for (boolean orderly : new boolean[] {true, false}) {
