@@ -32,7 +32,7 @@ final class Report {
     ratio("vsHiveMq", "ours-150", "hivemq-150");
     summary.put("eventsPerSecond", median("ours-150"));
     summary.put("eventsPerSecondAt50ms", median("ours-150-50ms"));
-    summary.put("bytesPerEvent", results.get("ours-150").bytesPerEvent().median());
+    summary.put("bytesPerEvent", result("ours-150").bytesPerEvent().median());
     results.values().stream()
         .filter(result -> result.cell().contestant().equals("ours"))
         .forEach(result -> lost(result.refusedAndLost()[1]));
@@ -43,7 +43,15 @@ final class Report {
   }
 
   private double median(String id) {
-    return results.get(id).perSecond().median();
+    return result(id).perSecond().median();
+  }
+
+  private Bench.Result result(String id) {
+    Bench.Result result = results.get(id);
+    if (result == null) {
+      throw new IllegalStateException("no figures of " + id);
+    }
+    return result;
   }
 
   void summary(String name, double value) {

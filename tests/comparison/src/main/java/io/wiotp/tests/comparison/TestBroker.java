@@ -64,7 +64,7 @@ record TestBroker(
     int port = freePort();
     int tlsPort = freePort();
     ServerCertificate certificate =
-        new CertificateAuthority()
+        new CertificateAuthority(Instant.now())
             .issue(
                 List.of(
                     "localhost",

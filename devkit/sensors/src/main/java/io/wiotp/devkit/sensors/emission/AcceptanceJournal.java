@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.kura.type.TypedValue;
 import org.eclipse.kura.wire.WireRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +60,15 @@ final class AcceptanceJournal implements AutoCloseable {
   void accepted(List<WireRecord> envelope) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (WireRecord record : envelope) {
-      lines
-          .append(record.getProperties().get("assetName").getValue())
-          .append(' ')
-          .append(record.getProperties().get("sequence").getValue())
-          .append('\n');
+      lines.append(text(record, "assetName")).append(' ').append(text(record, "sequence"));
+      lines.append('\n');
     }
     write(lines.toString());
+  }
+
+  private static String text(WireRecord record, String property) {
+    TypedValue<?> value = record.getProperties().get(property);
+    return value == null ? "" : String.valueOf(value.getValue());
   }
 
   private void write(String text) throws IOException {

@@ -30,7 +30,7 @@ public final class PlainEndpoint implements AutoCloseable {
       Map<String, Object> identity, Map<String, Object> link, Map<String, Object> store) {
     this.transport =
         new WatsonIotTransportComponent(with(link, "io.wiotp.kura.WatsonIotTransport"));
-    this.outbox = new WatsonIotOutbox(with(store, "io.wiotp.kura.WatsonIotOutbox"));
+    this.outbox = new WatsonIotOutbox(with(store, "io.wiotp.kura.WatsonIotOutbox"), null);
     this.properties = with(identity, WatsonIotEndpoint.PID);
     this.endpoint = new WatsonIotEndpoint(properties, plainText());
     endpoint.bindOutbox(outbox);
