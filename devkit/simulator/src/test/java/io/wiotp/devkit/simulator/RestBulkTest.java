@@ -129,7 +129,7 @@ class RestBulkTest {
         "GET|/bulk/devices?_limit=-1||400",
         "DELETE|/bulk/devices||403",
         "GET|/service-status||404",
-        "GET|/clientconnectionstates||404",
+        "GET|/clientconnectionstates||403",
         "GET|/logs/connection?typeId=pump||400",
         "GET|/logs/connection?deviceId=p07||400",
         "GET|/usage/data-traffic?start=2026-01-01&end=2026-01-31&detail=false||404",
