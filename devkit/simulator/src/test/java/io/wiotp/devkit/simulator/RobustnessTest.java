@@ -36,7 +36,10 @@ class RobustnessTest {
     for (int i = 0; i < 50; i++) {
       byte[] junk = new byte[1 + random.nextInt(200)];
       random.nextBytes(junk);
-      try (RawClient client = connected()) {
+      // A device of its own each time: one id that comes again and again would be locked (AUTH-8).
+      String device = id + "-" + i;
+      PLATFORM.simulator().registerDevice("pump", device, RunningPlatform.TOKEN);
+      try (RawClient client = connected("d:acme01:pump:" + device, 60)) {
         client.send(junk);
       } catch (IOException e) {
         // Closed while it was still writing: as it should be.
@@ -124,9 +127,12 @@ class RobustnessTest {
   }
 
   private RawClient connected(int keepAlive) throws IOException {
+    return connected(clientId(), keepAlive);
+  }
+
+  private static RawClient connected(String clientId, int keepAlive) throws IOException {
     RawClient client = new RawClient(PLATFORM.simulator().mqttPort());
-    client.send(
-        RawClient.connect(4, keepAlive, clientId(), "use-token-auth", RunningPlatform.TOKEN));
+    client.send(RawClient.connect(4, keepAlive, clientId, "use-token-auth", RunningPlatform.TOKEN));
     assertThat(new int[] {client.read(), client.read(), client.read(), client.read()})
         .containsExactly(0x20, 2, 0, 0);
     return client;
