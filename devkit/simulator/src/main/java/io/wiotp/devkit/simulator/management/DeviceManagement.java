@@ -27,7 +27,7 @@ public final class DeviceManagement {
         new ManagementRequests(
             router,
             devices,
-            new DeviceOperations(organization, devices, diagnostics, clock, findings),
+            new DeviceOperations(organization, devices, diagnostics, clock),
             findings);
   }
 

@@ -6,14 +6,12 @@ package io.wiotp.devkit.simulator.management;
 
 import io.vertx.core.json.JsonObject;
 import io.wiotp.devkit.simulator.id.DeviceKey;
-import io.wiotp.devkit.simulator.ledger.Findings;
 import io.wiotp.devkit.simulator.registry.Device;
 import io.wiotp.devkit.simulator.registry.Organization;
 import io.wiotp.devkit.simulator.registry.RegistryException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What devices may ask of the platform (DM-22 to DM-29). */
 final class DeviceOperations {
@@ -24,20 +22,14 @@ final class DeviceOperations {
   private final ManagedDevices devices;
   private final Diagnostics diagnostics;
   private final Clock clock;
-  private final Findings findings;
   private Predicate<String> bundles = bundleId -> false;
 
   DeviceOperations(
-      Organization organization,
-      ManagedDevices devices,
-      Diagnostics diagnostics,
-      Clock clock,
-      Findings findings) {
+      Organization organization, ManagedDevices devices, Diagnostics diagnostics, Clock clock) {
     this.organization = organization;
     this.devices = devices;
     this.diagnostics = diagnostics;
     this.clock = clock;
-    this.findings = findings;
   }
 
   /** What a request leads to once it is answered. */
@@ -63,11 +55,11 @@ final class DeviceOperations {
     Members d = Members.ofFrame(frame);
     switch (operation) {
       case "mgmt/manage":
-        return manage(clientId, device, d);
+        return manage(device, d);
       case "mgmt/unmanage":
         return devices.remove(key) ? listener -> listener.unmanaged(key) : NOTHING;
       case "notify":
-        return notification(clientId, device, d);
+        return notification(device, d);
       case "device/update/location":
         replace(device.located(Position.of(d.json(), clock.instant())));
         return NOTHING;
@@ -89,10 +81,9 @@ final class DeviceOperations {
     }
   }
 
-  private Consequence manage(String clientId, Device device, Members d) throws RequestException {
+  private Consequence manage(Device device, Members d) throws RequestException {
     ManageRequest request = ManageRequest.of(d, bundles);
     Instant dormantAt = request.dormantAt(clock.instant());
-    reportInfo(clientId, d.object("deviceInfo"));
     JsonObject info = request.deviceInfo();
     JsonObject metadata = request.metadata();
     replace(
@@ -103,8 +94,7 @@ final class DeviceOperations {
     return listener -> listener.managed(device.key());
   }
 
-  private Consequence notification(String clientId, Device device, Members d)
-      throws RequestException {
+  private Consequence notification(Device device, Members d) throws RequestException {
     ManagedDevice managed = devices.get(device.key());
     if (managed == null) {
       throw RequestException.invalid("The device is not managed.");
@@ -114,23 +104,9 @@ final class DeviceOperations {
     for (Notification.Field field : notification.fields()) {
       draft.apply(field);
     }
-    if (notification.single()) {
-      findings.report(clientId, "SDKDM-26", "a notification has a field without the list fields");
-    }
     replace(draft.device());
     managed.firmware(draft.firmware());
     return listener -> listener.notified(device.key(), notification.toJson());
-  }
-
-  private void reportInfo(String clientId, @Nullable JsonObject info) {
-    if (info == null) {
-      return;
-    }
-    if (info.isEmpty()) {
-      findings.report(clientId, "DM-60", "deviceInfo is empty");
-    } else if (info.getMap().containsValue(null)) {
-      findings.report(clientId, "SDKDM-25", "deviceInfo has members that are null");
-    }
   }
 
   private void replace(Device changed) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManagedDevice {
   private final DeviceKey key;
   private final Observations observations = new Observations();
+  private final DeviceMemory memory = new DeviceMemory();
   private Map<String, Boolean> supports;
   private @Nullable Instant dormantAt;
   private Instant lastActivity;
@@ -84,6 +85,11 @@ public final class ManagedDevice {
 
   Observations observations() {
     return observations;
+  }
+
+  /** What a strict simulator remembers of it. */
+  DeviceMemory memory() {
+    return memory;
   }
 
   /** The attributes as the API shows them (REST-33); all of them go when it becomes dormant. */

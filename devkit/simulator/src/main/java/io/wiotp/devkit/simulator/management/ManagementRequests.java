@@ -32,6 +32,7 @@ public final class ManagementRequests {
   private final ManagedDevices devices;
   private final DeviceOperations operations;
   private final Findings findings;
+  private final FrameConduct conduct;
   private ActionListener listener = ActionListener.NONE;
   private ManagementFaults faults = ManagementFaults.NONE;
 
@@ -41,6 +42,7 @@ public final class ManagementRequests {
     this.devices = devices;
     this.operations = operations;
     this.findings = findings;
+    this.conduct = new FrameConduct(findings);
   }
 
   /** Sets who is told what devices do; there is one listener. */
@@ -75,6 +77,7 @@ public final class ManagementRequests {
     if (operation.equals(RESPONSE)) {
       answered(clientId, device, document);
     } else {
+      conduct.requested(clientId, devices.get(device), operation, document.members());
       requested(clientId, device, operation, document);
     }
   }
@@ -87,6 +90,7 @@ public final class ManagementRequests {
    */
   public void send(DeviceKey device, String operation, JsonObject frame) {
     ManagedDevice managed = devices.get(device);
+    conduct.asked(managed, operation, frame);
     if (managed != null) {
       managed.observations().asked(operation, frame);
     }
@@ -130,8 +134,11 @@ public final class ManagementRequests {
     String reqId = reqId(document);
     if (document.fault() != null) {
       findings.report(clientId, "DM-3", "a response can not be read: " + document.fault());
-    } else if (reqId == null) {
-      findings.report(clientId, "SDKDM-50", "a response has no reqId");
+      return;
+    }
+    conduct.answered(clientId, devices.get(device), document.members());
+    if (reqId == null) {
+      LOG.debug("{} answers for {} without reqId, which answers nothing", clientId, device);
     } else if (!(document.members().getValue("rc") instanceof Integer code)) {
       findings.report(clientId, "DM-3", "a response has no rc that is an integer");
     } else {

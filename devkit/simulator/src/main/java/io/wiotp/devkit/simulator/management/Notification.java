@@ -10,18 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Attributes that changed on a device, in the form of DM-106 whatever form was sent.
- *
- * @param single true for a field without a list around it (SDKDM-26)
+ * Attributes that changed on a device, in the form of DM-106 whatever form was sent: a single field
+ * may come without a list around it (SDKDM-26).
  */
-record Notification(List<Field> fields, boolean single) {
+record Notification(List<Field> fields) {
   /** One attribute or part of one, with its new value or the changed members of it. */
   record Field(String name, Object value) {}
 
   static Notification of(Members d) throws RequestException {
     JsonObject json = d.json();
     if (!json.containsKey("fields") && json.containsKey("field")) {
-      return new Notification(List.of(field(json)), true);
+      return new Notification(List.of(field(json)));
     }
     if (!(json.getValue("fields") instanceof JsonArray sent) || sent.isEmpty()) {
       throw RequestException.invalid("d.fields must be an array that is not empty.");
@@ -33,7 +32,7 @@ record Notification(List<Field> fields, boolean single) {
       }
       fields.add(field(object));
     }
-    return new Notification(List.copyOf(fields), false);
+    return new Notification(List.copyOf(fields));
   }
 
   JsonArray toJson() {
