@@ -281,7 +281,7 @@ class ApplicationsTest {
   void twice() throws Exception {
     PLATFORM.simulator().registerDevice("pump", id, RunningPlatform.TOKEN);
     TestClient device = PLATFORM.client("d:acme01:pump:" + id);
-    device.paho().setManualAcks(true);
+    device.keepSilent();
     MqttConnectOptions options = RunningPlatform.deviceOptions();
     options.setCleanSession(false);
     device.connect(options);

@@ -73,7 +73,7 @@ class DataDirectoryTest {
       first.registerDevice("pump", "p1", TOKEN);
       try (TestClient device = client(first, "d:acme01:pump:p1");
           TestClient application = application(first)) {
-        device.paho().setManualAcks(true);
+        device.keepSilent();
         device.connect(durable());
         device.subscribe("iot-2/cmd/+/fmt/+", 1);
         application.publish(COMMAND, "one", 1);
@@ -265,7 +265,7 @@ class DataDirectoryTest {
     try (var out = process.inputReader()) {
       String line = out.readLine();
       process.destroy();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(status);
       return line == null ? new JsonObject() : new JsonObject(line);
     }

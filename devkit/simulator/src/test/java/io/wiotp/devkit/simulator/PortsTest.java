@@ -7,14 +7,12 @@ package io.wiotp.devkit.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.wiotp.devkit.simulator.mqtt.MqttLimits;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.junit.jupiter.api.DisplayName;
@@ -26,11 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the messaging ports carry, and what they refuse before anybody knows a client id. */
 class PortsTest {
-  @RegisterExtension
-  static final RunningPlatform PLATFORM =
-      new RunningPlatform(
-          SimulatorOptions.defaults()
-              .withLimits(MqttLimits.platform().withFirstPacket(Duration.ofSeconds(1))));
+  @RegisterExtension static final RunningPlatform PLATFORM = new RunningPlatform();
 
   @ParameterizedTest(name = "{0} {1}")
   @DisplayName("CON-4 CON-8 SIM-1 APP-26 each messaging port carries MQTT over TCP and WebSocket")
@@ -103,18 +97,6 @@ class PortsTest {
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.body()).contains("token");
-  }
-
-  @ParameterizedTest(name = "[{index}]")
-  @DisplayName("MQ-67 ERR-164 a connection without a whole first packet is closed in time")
-  @ValueSource(strings = {"", "\u0010", "GET / HT"})
-  void noFirstPacket(String start) throws Exception {
-    long before = PLATFORM.simulator().ledger().refusals(164);
-    try (RawClient client = new RawClient(PLATFORM.simulator().mqttPort())) {
-      client.send(start.getBytes(StandardCharsets.ISO_8859_1));
-      assertThat(client.readToEnd()).isEmpty();
-    }
-    assertThat(PLATFORM.simulator().ledger().refusals(164)).isEqualTo(before + 1);
   }
 
   @Test

@@ -23,10 +23,12 @@ final class TestClient implements AutoCloseable, MqttCallback {
   private final MqttClient client;
   private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private final BlockingQueue<Throwable> lost = new LinkedBlockingQueue<>();
+  private volatile boolean acknowledging = true;
 
   TestClient(String uri, String clientId) throws MqttException {
     this.client = new MqttClient(uri, clientId, new MemoryPersistence());
     client.setCallback(this);
+    client.setManualAcks(true);
     client.setTimeToWait(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
   }
 
@@ -46,6 +48,11 @@ final class TestClient implements AutoCloseable, MqttCallback {
   /** Connects; true if the session was there already. */
   boolean connect(MqttConnectOptions options) throws MqttException {
     return client.connectWithResult(options).getSessionPresent();
+  }
+
+  /** Acknowledges nothing from now on. */
+  void keepSilent() {
+    acknowledging = false;
   }
 
   MqttClient paho() {
@@ -108,8 +115,15 @@ final class TestClient implements AutoCloseable, MqttCallback {
     lost.add(cause);
   }
 
+  /**
+   * Acknowledges first, then hands out. The other way round, a test that closes the client after it
+   * took a message may be faster than the acknowledgement, and a durable session gets it again.
+   */
   @Override
-  public void messageArrived(String topic, MqttMessage message) {
+  public void messageArrived(String topic, MqttMessage message) throws MqttException {
+    if (acknowledging) {
+      client.messageArrivedComplete(message.getId(), message.getQos());
+    }
     received.add(
         new Received(
             topic,
