@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
 import io.wiotp.devkit.simulator.access.AccessPolicy;
 import io.wiotp.devkit.simulator.access.CertificateRoutes;
+import io.wiotp.devkit.simulator.access.OperatorGuard;
 import io.wiotp.devkit.simulator.action.RequestIds;
 import io.wiotp.devkit.simulator.fault.FaultContext;
 import io.wiotp.devkit.simulator.fault.FaultControl;
@@ -140,6 +141,7 @@ public final class Simulator implements AutoCloseable {
             ports,
             mqtt);
     this.faults = new FaultControl(faultSwitch, loop::call);
+    new OperatorGuard(options.host()).mount(http);
     new FaultRoutes(faultSwitch, platformClock, loop::after).mount(http);
     new LivePage(
             spaces.space(organization),
@@ -149,7 +151,6 @@ public final class Simulator implements AutoCloseable {
             List.of(
                 Section.findings(ledger.findings()),
                 new Section("faults", () -> new JsonArray(faultSwitch.list()))),
-            options.host(),
             clock,
             loop::after)
         .mount(http);

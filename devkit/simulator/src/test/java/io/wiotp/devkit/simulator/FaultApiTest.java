@@ -128,18 +128,28 @@ class FaultApiTest {
 
   @ParameterizedTest
   @DisplayName("names of the loopback are taken")
-  @ValueSource(strings = {"localhost", "LOCALHOST:1", "127.0.0.1:80", "127.1.2.3", "[::1]:80"})
+  @ValueSource(
+      strings = {
+        "localhost",
+        "LOCALHOST:1",
+        "127.0.0.1:80",
+        "127.1.2.3",
+        "[::1]:80",
+        "[0:0:0:0:0:0:0:1]"
+      })
   void loopback(String host) throws Exception {
     assertThat(status("GET", host, "")).isEqualTo(200);
   }
 
   @Test
-  @DisplayName("another site may not write, this one may")
+  @DisplayName("another site may neither write nor read, this one may both")
   void crossOrigin() throws Exception {
     String here = "127.0.0.1:" + PLATFORM.simulator().httpPort();
     assertThat(status("POST", here, "Origin: http://evil.example\r\n")).isEqualTo(403);
     assertThat(status("POST", here, "Origin: null\r\n")).isEqualTo(403);
     assertThat(status("POST", here, "Sec-Fetch-Site: cross-site\r\n")).isEqualTo(403);
+    assertThat(status("GET", here, "Sec-Fetch-Site: cross-site\r\n")).isEqualTo(403);
+    assertThat(status("GET", here, "Sec-Fetch-Site: same-origin\r\n")).isEqualTo(200);
     assertThat(status("POST", here, "Origin: http://" + here + "\r\n")).isEqualTo(200);
     assertThat(status("POST", here, "")).isEqualTo(200);
   }

@@ -30,8 +30,9 @@ final class FaultTable {
       | `GET`, `POST /sim/v1/clock` | the platform's time; `{"jumpMs": 3600000}` moves it |
       | `GET /sim/v1/firmware` | images to download that are well or not, with their verifiers |
 
-      None of it needs authentication. A request whose `Host` is neither a loopback name nor the address
-      that it came to is refused, and so is one that another web site sends.
+      None of it needs authentication. A request whose `Host` is neither a loopback name nor
+      the address that it came to, nor the one given with `--host`, is answered 403, and so is one that a page
+      of another web site sends, even if it only reads.
 
       *Whom*: `client` (client ids), `type` and `device` are texts in which `*` stands for any text, and `*` if
       left out. A typed topic names the device that `type` and `device` are compared with, otherwise it is the

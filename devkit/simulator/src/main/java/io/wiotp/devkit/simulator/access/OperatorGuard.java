@@ -2,11 +2,13 @@
  * Copyright (c) 2026 the authors of the Watson IoT connector for Eclipse Kura
  * SPDX-License-Identifier: EPL-2.0
  */
-package io.wiotp.devkit.simulator.page;
+package io.wiotp.devkit.simulator.access;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,14 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets only the page itself act as operator, since that needs no key. A page of somebody else in
- * the same browser is told apart by its origin; a foreign name that was made to resolve to this
- * machine by the name in the request.
+ * Keeps web sites out of what acts as operator without a key: the page, faults and the clock. The
+ * page of somebody else in the same browser is told apart by its origin; a foreign name that was
+ * made to resolve to this machine by the name in the request.
  */
 public final class OperatorGuard {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorGuard.class);
 
-  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
+  private static final Pattern LOOPBACK =
+      Pattern.compile(
+          "localhost|127(\\.\\d{1,3}){3}|::1|0:0:0:0:0:0:0:1", Pattern.CASE_INSENSITIVE);
 
   /** What a browser says of a request that the page itself, or the address bar, made. */
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
@@ -36,8 +40,13 @@ public final class OperatorGuard {
     this.host = host;
   }
 
+  /** Guards all paths below {@code /sim/v1} that are added after this. */
+  public void mount(Router router) {
+    router.route("/sim/v1/*").handler(this::check);
+  }
+
   /** Passes a request on, or answers it with 403. */
-  public void check(RoutingContext context) {
+  private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     String problem = problem(request);
     if (problem == null) {
@@ -45,7 +54,11 @@ public final class OperatorGuard {
       return;
     }
     LOG.info("{} {} refused: {}", request.method(), context.normalizedPath(), problem);
-    OperatorException.answer(context, 403, problem);
+    context
+        .response()
+        .setStatusCode(403)
+        .putHeader("Content-Type", "application/json")
+        .end(new JsonObject().put("message", problem).toBuffer());
   }
 
   private @Nullable String problem(HttpServerRequest request) {
@@ -65,9 +78,10 @@ public final class OperatorGuard {
   }
 
   private boolean isOwn(String name, @Nullable SocketAddress local) {
-    String bare = name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
+    String bare =
+        name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
     return LOOPBACK.matcher(bare).matches()
         || bare.equalsIgnoreCase(host)
-        || (local != null && bare.equals(local.hostAddress()));
+        || (local != null && bare.equalsIgnoreCase(local.hostAddress()));
   }
 }
