@@ -33,6 +33,12 @@ import org.osgi.util.tracker.ServiceTracker;
  * bundle and no bundle's data file survives.
  */
 public final class Host implements AutoCloseable {
+  /**
+   * There for its packages. Started, it would tell each producer that it has no wires, on a thread
+   * of its own, and now and then after the emulated graph has connected them.
+   */
+  private static final String WIRE_ADMIN = "org.eclipse.equinox.wireadmin";
+
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   private final Framework framework;
@@ -84,7 +90,7 @@ public final class Host implements AutoCloseable {
       bundles.add(install(jar));
     }
     for (Bundle bundle : bundles) {
-      if (!isFragment(bundle)) {
+      if (!isFragment(bundle) && !WIRE_ADMIN.equals(bundle.getSymbolicName())) {
         bundle.start();
       }
     }
