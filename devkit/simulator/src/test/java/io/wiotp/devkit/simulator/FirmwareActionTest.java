@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Firmware download and update, against devices that behave and devices that do not. */
 class FirmwareActionTest {
@@ -154,6 +155,19 @@ class FirmwareActionTest {
     assertThat(status.code()).isEqualTo(StatusCode.FAILED);
     assertThat(status.message())
         .isEqualTo("The device answered " + rc + " to " + operations.get(step) + ".");
+    assertThat(device.client().waiting()).isZero();
+  }
+
+  @ParameterizedTest(name = "answered {0}")
+  @DisplayName("DM-153 DM-162 an update that is not supported, or fails at once, ends as failed")
+  @ValueSource(ints = {500, 501})
+  void updateRefused(int rc) throws Exception {
+    ManagedClient device = ManagedClient.device(PLATFORM);
+    String id = start(Action.UPDATE, device);
+    device.answer("observe", 200);
+    device.answer(INITIATE_UPDATE, rc);
+    assertThat(end(id).code()).isEqualTo(StatusCode.FAILED);
+    assertThat(status(id, device).message()).contains(rc + " to " + INITIATE_UPDATE);
     assertThat(device.client().waiting()).isZero();
   }
 

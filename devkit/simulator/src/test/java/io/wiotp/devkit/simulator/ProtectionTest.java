@@ -227,6 +227,24 @@ class ProtectionTest {
     assertThat(watcher.next().payload()).contains("FailedConnect", "\"CloseCode\":169");
   }
 
+  @Test
+  @DisplayName(
+      "APP-28 the name of the certificate shows in the monitoring message, if there is one")
+  void certificateName() throws Exception {
+    TestClient watcher = PLATFORM.application().subscribe("iot-2/type/pump/id/" + id + "/mon", 0);
+    protect(Protection.of(SecurityLevel.TLS_WITH_CERTIFICATE));
+    ClientCertificate mine = certificate(ClientClass.DEVICE, "pump", false);
+    try (RawClient client = tls(NAME, ClientTls.keys(mine))) {
+      client.send(RawClient.connectWithoutCredentials(clientId()));
+      assertThat(connack(client)).isZero();
+      assertThat(watcher.next().payload()).contains("\"Certname\":\"d:pump:" + id + "\"");
+    }
+    assertThat(watcher.next().payload()).contains("\"Disconnect\"", "\"Certname\"");
+    protect(Protection.optional());
+    assertThat(plain(clientId())).isZero();
+    assertThat(watcher.next().payload()).contains("\"Connect\"").doesNotContain("Certname");
+  }
+
   private KeyManager[] keys(String shown) throws Exception {
     CertificateName name = new CertificateName(ClientClass.DEVICE, new DeviceKey("pump", id));
     CertificateAuthority authority = PLATFORM.simulator().authority();

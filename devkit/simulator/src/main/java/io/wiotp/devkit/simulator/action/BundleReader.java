@@ -42,7 +42,10 @@ final class BundleReader {
     }
     names("displayName", document.getValue("displayName"));
     optionalNames("description", document.getValue("description"));
-    optionalText("version", document.getValue("version"), MAX_TEXT);
+    String version = optionalText("version", document.getValue("version"), MAX_TEXT);
+    if (version != null) {
+      identifier("version", version);
+    }
     optionalText("provider", document.getValue("provider"), MAX_PROVIDER);
     return new ActionBundle(id, actions(document.getValue("actions")), document);
   }
@@ -98,7 +101,8 @@ final class BundleReader {
       throw ActionException.invalid(place + " must be an object.");
     }
     requireKnown(place, parameter, PARAMETER);
-    String name = text(place + ".name", parameter.getValue("name"), MAX_TEXT);
+    String name =
+        identifier(place + ".name", text(place + ".name", parameter.getValue("name"), MAX_TEXT));
     String expression =
         optionalText(place + ".value", parameter.getValue("value"), ValueRule.MAX_LENGTH);
     String defaultValue =
@@ -157,8 +161,8 @@ final class BundleReader {
   }
 
   private static String identifier(String place, String value) throws ActionException {
-    if (!Identifier.isValid(value)) {
-      throw ActionException.invalid(place + " must be " + Identifier.RULE + ".");
+    if (!Identifier.isName(value)) {
+      throw ActionException.invalid(place + " must be " + Identifier.NAME_RULE + ".");
     }
     return value;
   }

@@ -12,10 +12,25 @@ public final class Identifier {
   /** The rule in words, for error messages. */
   public static final String RULE = "1 to 36 characters from a-z A-Z 0-9 - _ .";
 
+  /** Longest name of a bundle, an action, a parameter or a version, in characters (ID-14). */
+  public static final int MAX_NAME = 255;
+
+  /** The rule of those names in words, for error messages. */
+  public static final String NAME_RULE = "1 to 255 characters from a-z A-Z 0-9 - _ .";
+
   private Identifier() {}
 
   public static boolean isValid(String text) {
-    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+    return isValid(text, MAX_LENGTH);
+  }
+
+  /** Whether a text may name a bundle, an action, a parameter or a version (ID-14). */
+  public static boolean isName(String text) {
+    return isValid(text, MAX_NAME);
+  }
+
+  private static boolean isValid(String text, int maxLength) {
+    if (text.isEmpty() || text.length() > maxLength) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {

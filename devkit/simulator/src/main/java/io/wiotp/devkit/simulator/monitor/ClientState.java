@@ -12,6 +12,7 @@ import java.time.Instant;
  *
  * @param webSocket true for MQTT within WebSocket frames
  * @param user the user name; empty if there is none to show
+ * @param certificate the name in the client's certificate; empty if it showed none (APP-28)
  */
 public record ClientState(
     ClientId client,
@@ -21,6 +22,7 @@ public record ClientState(
     int protocolVersion,
     boolean webSocket,
     String user,
+    String certificate,
     Instant connected) {
 
   /** The protocol in the words of monitoring messages (APP-26). */

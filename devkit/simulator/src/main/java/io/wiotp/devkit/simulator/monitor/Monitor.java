@@ -79,6 +79,9 @@ public final class Monitor {
     if (!state.user().isEmpty()) {
       members.put("User", state.user());
     }
+    if (!state.certificate().isEmpty()) {
+      members.put("Certname", state.certificate());
+    }
     return members.put("ConnectTime", time(state.connected()));
   }
 

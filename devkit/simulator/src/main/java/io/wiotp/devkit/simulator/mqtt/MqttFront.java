@@ -4,7 +4,6 @@
  */
 package io.wiotp.devkit.simulator.mqtt;
 
-import io.netty.handler.codec.TooLongFrameException;
 import io.vertx.core.Handler;
 import io.vertx.mqtt.MqttWill;
 import io.wiotp.devkit.simulator.access.AccessPolicy;
@@ -22,7 +21,10 @@ import io.wiotp.devkit.simulator.space.OrganizationSpace;
 import io.wiotp.devkit.simulator.space.Spaces;
 import io.wiotp.devkit.simulator.store.DurableTable;
 import io.wiotp.devkit.simulator.timer.Timer;
+import io.wiotp.devkit.simulator.tls.CertificateName;
+import io.wiotp.devkit.simulator.wire.Arrival;
 import io.wiotp.devkit.simulator.wire.MessagingEndpoint;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -201,7 +203,7 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
               connection.conduct().disconnects();
               connection.ended(CloseCode.COMPLETED);
             })
-        .exceptionHandler(failure -> connection.ended(codeOf(failure)))
+        .exceptionHandler(failure -> connection.ended(MalformedPacket.codeOf(failure)))
         .closeHandler(
             nothing -> {
               connection.ended(
@@ -210,12 +212,6 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
             });
     endpoint.superviseKeepAlive(
         KeepAlive.effective(connection.client(), endpoint.keepAliveTimeSeconds()));
-  }
-
-  private static CloseCode codeOf(Throwable failure) {
-    return failure instanceof TooLongFrameException
-        ? CloseCode.MESSAGE_TOO_LARGE
-        : CloseCode.DATA_NOT_VALID;
   }
 
   private static void release(ClientConnection connection, int packetId) {
@@ -285,7 +281,14 @@ public final class MqttFront implements Handler<MessagingEndpoint> {
         endpoint.protocolVersion(),
         endpoint.arrival().webSocket(),
         showUser ? endpoint.auth().getUsername() : "",
+        certificate(endpoint.arrival()),
         clock.instant());
+  }
+
+  private static String certificate(Arrival arrival) {
+    List<X509Certificate> shown = arrival.certificates();
+    CertificateName name = shown.isEmpty() ? null : CertificateName.of(shown.get(0));
+    return name == null ? "" : name.text();
   }
 
   private @Nullable GatewayAdmission admission(ClientId client, OrganizationSpace space) {

@@ -264,7 +264,7 @@ class ActionsTest {
   }
 
   @Test
-  @DisplayName("REST-50 no device, a device twice, or more than 5000, are refused")
+  @DisplayName("MQ-41 REST-50 no device, a device twice, or more than 5000, are refused")
   void deviceList() {
     refused(ActionOrder.of(Action.REBOOT), Cause.INVALID);
     refused(ActionOrder.of(Action.REBOOT, P1, P1), Cause.INVALID);
@@ -276,7 +276,7 @@ class ActionsTest {
   }
 
   @Test
-  @DisplayName("REST-50 5000 devices are taken")
+  @DisplayName("MQ-41 REST-50 5000 devices are taken")
   void manyDevices() throws Exception {
     DeviceKey[] many =
         IntStream.range(0, 5000)

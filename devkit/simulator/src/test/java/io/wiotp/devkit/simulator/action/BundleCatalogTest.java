@@ -97,6 +97,34 @@ class BundleCatalogTest {
         .satisfies(e -> assertThat(e.reason()).isEqualTo(Cause.INVALID));
   }
 
+  @ParameterizedTest(name = "{0} characters and {1}: {2}")
+  @DisplayName(
+      "ID-14 bundle, action, parameter and version have 1 to 255 characters of an alphabet")
+  @CsvSource({"255, '', true", "256, '', false", "1, -_.Z9, true", "1, ' ', false", "1, é, false"})
+  void names(int length, String more, boolean valid) throws Exception {
+    String name = "n".repeat(length) + more;
+    JsonObject actions = Bundles.ops().getJsonObject("actions");
+    JsonObject parameter = new JsonObject().put("name", name);
+    JsonObject action = actions.getJsonObject("purge").copy();
+    assertThat(isTaken(Bundles.ops().put("bundleId", name))).isEqualTo(valid);
+    assertThat(isTaken(Bundles.ops().put("version", name))).isEqualTo(valid);
+    assertThat(isTaken(Bundles.ops().put("actions", new JsonObject().put(name, action))))
+        .isEqualTo(valid);
+    action.put("parameters", new JsonArray().add(parameter));
+    assertThat(isTaken(Bundles.ops().put("actions", new JsonObject().put("purge", action))))
+        .isEqualTo(valid);
+  }
+
+  private static boolean isTaken(JsonObject document) {
+    try {
+      new BundleCatalog().add(document);
+      return true;
+    } catch (ActionException e) {
+      assertThat(e.reason()).isEqualTo(Cause.INVALID);
+      return false;
+    }
+  }
+
   @Test
   @DisplayName("DM-174 a provider may have 1024 characters, not more")
   void provider() {
