@@ -168,7 +168,9 @@ class PlatformFaultTest {
 
   private String md5(String name) throws Exception {
     byte[] image =
-        java.net.http.HttpClient.newHttpClient()
+        java.net.http.HttpClient.newBuilder()
+            .version(java.net.http.HttpClient.Version.HTTP_1_1)
+            .build()
             .send(
                 java.net.http.HttpRequest.newBuilder(
                         java.net.URI.create(

@@ -86,7 +86,10 @@ class PortsTest {
   void https(boolean secure) throws Exception {
     Simulator simulator = PLATFORM.simulator();
     HttpClient http =
-        HttpClient.newBuilder().sslContext(ClientTls.trusting(simulator.caFile())).build();
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(ClientTls.trusting(simulator.caFile()))
+            .build();
     String base =
         secure
             ? "https://localhost:" + simulator.httpsPort()

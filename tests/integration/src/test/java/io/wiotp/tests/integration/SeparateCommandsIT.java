@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Platform and gateway as two commands, as a developer starts them in two terminals. */
 class SeparateCommandsIT {
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
   void aGatewayConnectsToASimulatorThatSomebodyElseStarted() throws Exception {
