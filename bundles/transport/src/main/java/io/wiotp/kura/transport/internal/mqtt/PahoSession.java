@@ -96,14 +96,14 @@ final class PahoSession implements Session, MqttCallback {
       message.setQos(qos);
       requireClient().publish(topic, message, null, pending);
     } catch (MqttException e) {
-      outstanding.remove(pending);
       pending.completeExceptionally(
           new RefusedException(Reason.CONNECTION_LOST, Causes.describe(e), e));
+      outstanding.remove(pending);
     } catch (IllegalArgumentException e) {
       // MQ-76: a wildcard or too long a topic.
-      outstanding.remove(pending);
       pending.completeExceptionally(
           new RefusedException(Reason.ID_INVALID, "topic: " + Causes.describe(e), e));
+      outstanding.remove(pending);
     }
     return pending;
   }

@@ -30,14 +30,15 @@ final class PendingPublish extends CompletableFuture<Void> implements IMqttActio
 
   @Override
   public void onSuccess(IMqttToken token) {
-    outstanding.remove(this);
+    // First completed, then taken off the list: who waits for the end finds all of it completed.
     complete(null);
+    outstanding.remove(this);
   }
 
   @Override
   public void onFailure(IMqttToken token, Throwable thrown) {
-    outstanding.remove(this);
     completeExceptionally(
         new RefusedException(Reason.CONNECTION_LOST, Causes.describe(thrown), thrown));
+    outstanding.remove(this);
   }
 }
