@@ -56,7 +56,13 @@ class ServerCloseTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @DisplayName("ERR-271 ERR-284 ERR-105 MQ-84 what is wrong with a packet shows in the code")
-  @CsvSource({"no such quality of service, 284", "length without end, 271", "no type, 105"})
+  @CsvSource({
+    "no such quality of service, 284",
+    "length without end, 271",
+    "no type, 105",
+    "topic longer than its packet, 271",
+    "no room for its packet id, 271"
+  })
   void malformed(String packet, int code) throws Exception {
     String id = PLATFORM.newId();
     TestClient watcher = PLATFORM.application().subscribe("iot-2/type/pump/id/" + id + "/mon", 0);
@@ -79,6 +85,8 @@ class ServerCloseTest {
       case "no such quality of service" -> RawClient.packet(0x36, body.toByteArray());
       // A length has at most four bytes.
       case "length without end" -> new byte[] {0x30, -1, -1, -1, -1, 1};
+      case "topic longer than its packet" -> new byte[] {0x30, 4, 0, 20, 'a', 'b'};
+      case "no room for its packet id" -> new byte[] {0x32, 3, 0, 1, 'a'};
       default -> RawClient.packet(0xF0, new byte[0]);
     };
   }

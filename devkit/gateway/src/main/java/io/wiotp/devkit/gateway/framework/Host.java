@@ -37,7 +37,7 @@ public final class Host implements AutoCloseable {
    * There for its packages. Started, it would tell each producer that it has no wires, on a thread
    * of its own, and now and then after the emulated graph has connected them.
    */
-  private static final String WIRE_ADMIN = "org.eclipse.equinox.wireadmin";
+  static final String WIRE_ADMIN = "org.eclipse.equinox.wireadmin";
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 

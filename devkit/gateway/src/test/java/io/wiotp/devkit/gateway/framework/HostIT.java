@@ -46,7 +46,12 @@ class HostIT {
 
       assertThat(console).matches("http://127\\.0\\.0\\.1:[1-9][0-9]*/system/console");
       assertThat(answer(console)).isEqualTo(401);
-      assertThat(host.bundleStates().values()).containsOnly("ACTIVE");
+      assertThat(host.bundleStates())
+          .allSatisfy(
+              (name, state) ->
+                  assertThat(state)
+                      .as(name)
+                      .isEqualTo(name.equals(Host.WIRE_ADMIN) ? "RESOLVED" : "ACTIVE"));
       assertThat(host.bundleStates())
           .containsKeys("org.apache.felix.scr", "io.wiotp.devkit.sensors");
     }

@@ -58,6 +58,7 @@ final class MqttSocket {
     MqttSocket mqtt = new MqttSocket(socket, arrival, reception, identified);
     ChannelPipeline pipeline = socket.channelHandlerContext().pipeline();
     pipeline.addBefore(MessagingSocket.LAST, "mqttEncoder", MqttEncoder.INSTANCE);
+    pipeline.addBefore(MessagingSocket.LAST, "publishLength", new PublishLength(mqtt::malformed));
     pipeline.addBefore(
         MessagingSocket.LAST, "mqttDecoder", new MqttDecoder(MAX_PACKET, MAX_CLIENT_ID));
     socket.messageHandler(mqtt::received);
